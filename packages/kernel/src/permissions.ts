@@ -1,0 +1,169 @@
+import { type Role, roleNames, roles } from './roles.ts';
+import type { Words } from './words.ts';
+
+/** One row of the permission table: what it allows, which roles hold it, and the rule it comes from. */
+export interface PermissionDefinition extends Words {
+  readonly roles: readonly Role[];
+  readonly rule: string;
+}
+
+const desk: Role[] = ['receptionist', 'customerServiceSupervisor', 'customerServiceManager', 'clerk', 'areaManager'];
+const heads: Role[] = ['projectManager', 'generalManager'];
+const records: Role[] = ['clerk', 'archivist', 'customerServiceSupervisor', 'customerServiceManager'];
+const field: Role[] = [
+  'engineeringSupervisor',
+  'technician',
+  'securitySupervisor',
+  'patrol',
+  'cleaning',
+  'greening',
+  'qualityDepartment',
+];
+const people = roleNames.filter((role) => !('machine' in roles[role]));
+/** Company roles that look after the system and not after customers: the register of people is not theirs. */
+const system: Role[] = ['networkEngineer', 'humanResources', 'administrator'];
+const working = people.filter((role) => !system.includes(role));
+
+/**
+ * PPL-1, PPL-2: who may do what. The one place where it stands; services enforce it, the portal shows it to
+ * administrators. Keys read `record.verb`.
+ */
+export const permissions = {
+  'project.see': { zh: '查看项目与楼座', en: 'See projects and buildings', roles: people, rule: 'PPL-1' },
+  'project.manage': { zh: '新建、更名项目', en: 'Create and rename projects', roles: ['administrator'], rule: 'EST-1' },
+  'building.manage': {
+    zh: '新建、更名楼座',
+    en: 'Create and rename buildings',
+    roles: [...records, 'projectManager'],
+    rule: 'EST-1',
+  },
+  'unit.see': { zh: '查看房屋台账', en: 'See the register of units', roles: working, rule: 'EST-1' },
+  'unit.manage': {
+    zh: '新建、更正房屋',
+    en: 'Create and correct units',
+    roles: [...records, 'projectManager'],
+    rule: 'EST-1',
+  },
+  'unit.declareUse': {
+    zh: '申报使用情况',
+    en: 'Declare the use of a unit',
+    roles: [...records, 'areaManager', 'projectManager'],
+    rule: 'EST-1',
+  },
+  'party.see': { zh: '查看客户', en: 'See parties', roles: working, rule: 'EST-2' },
+  'party.manage': {
+    zh: '登记、更正客户及其房屋关系',
+    en: 'Register and correct parties and what they are to a unit',
+    roles: records,
+    rule: 'EST-2',
+  },
+  'contact.manage': {
+    zh: '登记、更正、作废联系方式',
+    en: 'Add, correct and strike contacts',
+    roles: [...records, 'areaManager'],
+    rule: 'EST-2',
+  },
+  'party.seePhones': {
+    zh: '查看完整电话',
+    en: 'See whole phone numbers',
+    roles: [
+      'clerk',
+      'archivist',
+      'customerServiceSupervisor',
+      'customerServiceManager',
+      'areaManager',
+      'cashier',
+      ...heads,
+    ],
+    rule: 'PPL-2',
+  },
+  'party.revealIdentity': {
+    zh: '查看完整证件号(留痕)',
+    en: 'See whole identity numbers (audited)',
+    roles: ['clerk', 'archivist', 'customerServiceSupervisor', 'projectManager'],
+    rule: 'PPL-2',
+  },
+  'party.seeNames': {
+    zh: '查看客户姓名',
+    en: 'See the names of parties',
+    roles: working.filter((role) => role !== 'analyst'),
+    rule: 'PPL-2',
+  },
+  'register.import': { zh: '导入业主台账', en: 'Import the unit register', roles: records, rule: 'EST-6' },
+  'register.report': {
+    zh: '查看台账报表',
+    en: 'See the figures of the register',
+    roles: [
+      ...desk,
+      ...heads,
+      'finance',
+      'analyst',
+      'qualityDepartment',
+      'archivist',
+      'cashier',
+      'engineeringSupervisor',
+    ],
+    rule: 'EST-1',
+  },
+  'history.see': {
+    zh: '查看变更历史',
+    en: 'See the history of a record',
+    roles: working.filter((role) => role !== 'analyst'),
+    rule: 'PPL-3',
+  },
+  'audit.see': { zh: '查看审计记录', en: 'See the audit', roles: ['administrator', 'generalManager'], rule: 'PPL-3' },
+  'account.see': { zh: '查看账号', en: 'See accounts', roles: ['administrator', 'humanResources'], rule: 'PPL-1' },
+  'account.manage': { zh: '管理账号与角色', en: 'Manage accounts and roles', roles: ['administrator'], rule: 'PPL-1' },
+  'department.see': { zh: '查看部门', en: 'See departments', roles: people, rule: 'PPL-1' },
+  'department.manage': {
+    zh: '管理部门与负责人',
+    en: 'Manage departments and their heads',
+    roles: ['administrator', 'humanResources'],
+    rule: 'PPL-1',
+  },
+  'permissions.see': { zh: '查看权限表', en: 'See the permission table', roles: ['administrator'], rule: 'PPL-1' },
+  'ticket.see': { zh: '查看工单', en: 'See tickets', roles: [...desk, ...heads, ...field], rule: 'CMP-1' },
+  'account.standing': {
+    zh: '查看收费账户',
+    en: 'See ledger accounts',
+    roles: ['cashier', 'finance', 'clerk', 'areaManager', 'customerServiceSupervisor', ...heads],
+    rule: 'LED-1',
+  },
+  'own.account': { zh: '自己的账号', en: "One's own account", roles: people, rule: 'PPL-1' },
+} satisfies Record<string, PermissionDefinition>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionKeys = Object.keys(permissions) as Permission[];
+
+/** A role as somebody holds it: in one project, or in the company when `projectId` is null. */
+export interface Grant {
+  readonly role: Role;
+  readonly projectId: string | null;
+  /** For area managers: their buildings; empty means the whole project. */
+  readonly buildingIds: readonly string[];
+}
+
+/** The projects a person may do something in: all of them, or those listed. */
+export type ProjectScope = '*' | readonly string[];
+
+/** The projects in which the grants hold the permission. */
+export function scopeOf(grants: readonly Grant[], permission: Permission): ProjectScope {
+  const holders: readonly Role[] = permissions[permission].roles;
+  return scopeOfGrants(grants.filter((grant) => holders.includes(grant.role)));
+}
+
+/** The projects in which any role is held: what a person can see of the world at all. */
+export function scopeOfGrants(grants: readonly Grant[]): ProjectScope {
+  if (grants.some((grant) => grant.projectId === null)) return '*';
+  return [...new Set(grants.map((grant) => grant.projectId as string))];
+}
+
+/** Whether a project lies within a scope. */
+export const includes = (scope: ProjectScope, projectId: string): boolean => scope === '*' || scope.includes(projectId);
+
+/** Whether the grants hold the permission in the project; without a project, in any or in the company. */
+export function holds(grants: readonly Grant[], permission: Permission, projectId?: string | null): boolean {
+  const scope = scopeOf(grants, permission);
+  return projectId ? includes(scope, projectId) : scope === '*' || scope.length > 0;
+}
