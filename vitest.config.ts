@@ -4,11 +4,15 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: ['source', 'module', 'import', 'node', 'default'] },
-        ssr: { resolve: { conditions: ['source', 'module', 'import', 'node', 'default'] } },
+        resolve: { conditions: ['source', 'node'] },
+        ssr: { resolve: { conditions: ['source', 'node'] } },
         test: {
           name: 'unit',
-          include: ['packages/{kernel,postgres,subgraph}/src/**/*.test.ts', 'services/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: [
+            'packages/{kernel,postgres,subgraph}/src/**/*.test.ts',
+            'services/*/src/**/*.test.ts',
+            'tests/**/*.test.ts',
+          ],
           exclude: ['**/*.api.test.ts', '**/node_modules/**', '**/dist/**'],
           server: { deps: { inline: [/graphql/] } },
         },

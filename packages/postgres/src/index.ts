@@ -1,0 +1,3 @@
+export { startPostgres, type Postgres, type PostgresOptions } from './server.ts';
+export { cloneDatabase, createDatabase, databaseUrl, dropDatabase } from './databases.ts';
+export { PostgresProblem, type PostgresProblemCode } from './problem.ts';
