@@ -1,20 +1,48 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Tests run our packages from their sources, so that nothing has to be built first. */
+const resolve = { conditions: ['source', 'node'] };
+const ignored = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
+    // API tests share one database server and each file holds connections of its own.
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism() - 1)),
     projects: [
       {
-        resolve: { conditions: ['source', 'node'] },
-        ssr: { resolve: { conditions: ['source', 'node'] } },
+        resolve,
+        ssr: { resolve },
         test: {
           name: 'unit',
-          include: [
-            'packages/{kernel,postgres,subgraph}/src/**/*.test.ts',
-            'services/*/src/**/*.test.ts',
-            'tests/**/*.test.ts',
-          ],
-          exclude: ['**/*.api.test.ts', '**/node_modules/**', '**/dist/**'],
+          include: ['{packages,services}/*/src/**/*.test.ts', '{tests,scripts}/**/*.test.ts'],
+          exclude: ['**/*.api.test.ts', 'packages/web/**', ...ignored],
           server: { deps: { inline: [/graphql/] } },
+        },
+      },
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          name: 'api',
+          include: ['{packages,services}/*/src/**/*.api.test.ts', 'tests/**/*.api.test.ts'],
+          exclude: ignored,
+          globalSetup: ['packages/testkit/src/globalSetup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          server: { deps: { inline: [/graphql/] } },
+        },
+      },
+      {
+        resolve: { conditions: ['source', 'browser'] },
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['{frontends/*,packages/web}/src/**/*.test.{ts,tsx}'],
+          exclude: ignored,
+          setupFiles: ['tests/web-setup.ts'],
+          testTimeout: 20_000,
+          server: { deps: { inline: [/graphql/, '@apollo/client'] } },
         },
       },
     ],
