@@ -1,0 +1,87 @@
+import type { Locale } from '@onedesk/kernel';
+import type { Clock } from '@onedesk/kernel';
+import { forbidden, type Permission } from '@onedesk/kernel';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import type { Database, Reader } from './database.ts';
+import { may, type Principal } from './principal.ts';
+import type { Vault } from './vault.ts';
+
+/** What a request brings to every subgraph, in process or apart. */
+export interface RequestContext {
+  readonly principal: Principal | null;
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+/** What a running subgraph works with. */
+export interface Resources {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly log: Logger;
+}
+
+/** Loads many records by key in one read; results in the order of the keys. */
+export type Batch<Key, Value> = (keys: readonly Key[], context: Context) => Promise<(Value | null)[]>;
+
+/** One operation in one subgraph: who asks, in which language, and the ways to the data. */
+export class Context {
+  readonly principal: Principal;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly resources: Resources;
+  readonly #loaders: Map<unknown, DataLoader<unknown, unknown>>;
+
+  constructor(request: RequestContext & { principal: Principal }, resources: Resources) {
+    this.principal = request.principal;
+    this.requestId = request.requestId;
+    this.locale = request.locale;
+    this.resources = resources;
+    this.#loaders = new Map();
+  }
+
+  /** The present, as the clock of this system has it. */
+  get now(): Date {
+    return this.resources.clock.now();
+  }
+
+  /** Reads within the principal's projects. Every read of a service goes through here. */
+  read<Result>(work: (db: Reader) => Promise<Result>): Promise<Result> {
+    return this.resources.db.read(this.principal, work);
+  }
+
+  /** One record by its key, batched with the others that this operation asks for. */
+  load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value | null> {
+    let loader = this.#loaders.get(batch) as DataLoader<Key, Value | null> | undefined;
+    if (!loader) {
+      loader = new DataLoader<Key, Value | null>((keys) => batch(keys, this), { maxBatchSize: 500 });
+      this.#loaders.set(batch, loader as DataLoader<unknown, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  /** Whether the principal holds the permission in the project (without one: anywhere). */
+  may(permission: Permission, projectId?: string | null): boolean {
+    return may(this.principal, permission, projectId);
+  }
+
+  /** Throws FORBIDDEN unless the principal holds the permission there. */
+  require(permission: Permission, projectId?: string | null): void {
+    if (!this.may(permission, projectId)) throw forbidden(permission);
+  }
+}
+
+/** A mutation's context: besides, its one transaction. */
+export class CommandContext extends Context {
+  readonly em: EntityManager;
+  /** Reads inside the transaction: sees what it has flushed. */
+  readonly db: Reader;
+
+  constructor(base: Context, em: EntityManager, db: Reader) {
+    super(base, base.resources);
+    this.em = em;
+    this.db = db;
+  }
+}

@@ -1,0 +1,233 @@
+import type { Clock } from '@onedesk/kernel';
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import pg from 'pg';
+import { platformMigrations } from './migrations.ts';
+import { type Principal, reachOf } from './principal.ts';
+
+/** Where a service keeps its data. The owner's URL migrates; the application's URL is a role that owns nothing. */
+export interface DatabaseConfig {
+  /** For migrations: may create the schema and its roles. */
+  readonly ownerUrl: string;
+  /** For the running service; the same URL is fine, the connection then steps down to the application role. */
+  readonly url: string;
+  /** The service's own schema, such as `property`. */
+  readonly schema: string;
+  /** The most connections one process opens for this service. */
+  readonly poolSize?: number;
+}
+
+/** Who does something, in which request, by what name and when: stamped on every audit row. */
+export interface Actor {
+  readonly principal: Principal;
+  readonly requestId: string;
+  /** The mutation's or job's name. */
+  readonly action: string;
+}
+
+/** Reads within one transaction under the principal's row-level security. */
+export interface Reader {
+  /** The rows of a prepared statement; `$1 …` take the values. */
+  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The first row, or null. */
+  row<Row>(text: string, values?: readonly unknown[]): Promise<Row | null>;
+}
+
+/** Dates stay civil texts, instants become Date, counts become numbers, decimals stay exact texts. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text));
+
+const statementNames = new Map<string, string>();
+/** One prepared statement per text and connection: planning is paid once. */
+function nameOf(text: string): string {
+  let name = statementNames.get(text);
+  if (!name) statementNames.set(text, (name = `s${statementNames.size + 1}`));
+  return name;
+}
+
+/** A service's database: reads through `read`, writes through `write`, never otherwise. */
+export class Database {
+  readonly schema: string;
+  readonly #orm: MikroORM;
+  readonly #clock: Clock;
+
+  private constructor(orm: MikroORM, schema: string, clock: Clock) {
+    this.#orm = orm;
+    this.schema = schema;
+    this.#clock = clock;
+  }
+
+  /** Connects as the application role. The schema has to be migrated before. */
+  static async connect(config: DatabaseConfig, entities: Options['entities'], clock: Clock): Promise<Database> {
+    const orm = await MikroORM.init({
+      entities,
+      clientUrl: config.url,
+      schema: config.schema,
+      pool: { min: 0, max: config.poolSize ?? 8 },
+      driverOptions: {
+        options: `-c role=${appRole(config.schema)} -c search_path=${config.schema} -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c timezone=UTC`,
+        connectionTimeoutMillis: 10_000,
+        keepAlive: true,
+      },
+      ensureDatabase: false,
+      validateRequired: false,
+      forceUtcTimezone: true,
+    } as Options);
+    return new Database(orm as MikroORM, config.schema, clock);
+  }
+
+  /** Reads in one read-only transaction, bounded by row-level security to the principal's projects. */
+  async read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
+    const pool = await this.#pool();
+    const client = await pool.connect();
+    // Sent without waiting: the statements travel in one packet with the first read.
+    const opened = Promise.all([
+      client.query('begin transaction read only'),
+      client.query({
+        name: 'scope',
+        text: "select set_config('app.projects', $1, true)",
+        values: [setting(reachOf(principal))],
+      }),
+    ]);
+    opened.catch(() => undefined);
+    try {
+      const result = await work(readerOf(client));
+      await opened;
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      await leave(client);
+      throw error;
+    }
+  }
+
+  /** One transaction for everything in `work`; commits when it returns, rolls back when it throws. */
+  async write<Result>(actor: Actor, work: (em: EntityManager, db: Reader) => Promise<Result>): Promise<Result> {
+    const em = this.#orm.em.fork({
+      session: {
+        variables: {
+          'app.projects': setting(reachOf(actor.principal)),
+          'app.actor_id': actor.principal.id,
+          'app.actor_name': actor.principal.name,
+          'app.request_id': actor.requestId,
+          'app.action': actor.action,
+          'app.now': this.#clock.now().toISOString(),
+        },
+      },
+    });
+    return em.transactional(async (tx) => work(tx as EntityManager, emReader(tx as EntityManager)));
+  }
+
+  /** Answers within a second or throws: for readiness. */
+  async ping(): Promise<void> {
+    const pool = await this.#pool();
+    await pool.query({ text: 'select 1', query_timeout: 1_000 } as pg.QueryConfig);
+  }
+
+  async close(): Promise<void> {
+    await this.#orm.close(true);
+  }
+
+  async #pool(): Promise<pg.Pool> {
+    return await (this.#orm.em.getConnection() as unknown as { getNativeClient(): Promise<pg.Pool> }).getNativeClient();
+  }
+}
+
+/** The role that owns a service's schema, and the one that its processes act as. */
+export const ownerRole = (schema: string): string => `onedesk_${schema}_owner`;
+export const appRole = (schema: string): string => `onedesk_${schema}_app`;
+
+const setting = (scope: '*' | readonly string[]): string => (scope === '*' ? '*' : scope.join(','));
+
+async function leave(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+  }
+}
+
+function readerOf(client: pg.PoolClient): Reader {
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const result = await client.query({ name: nameOf(text), text, values: [...values], types });
+    return result.rows as Row[];
+  };
+  return {
+    rows,
+    row: async <Row>(text: string, values?: readonly unknown[]) => (await rows<Row>(text, values))[0] ?? null,
+  };
+}
+
+/** Reads inside a writing transaction, on its connection. */
+function emReader(em: EntityManager): Reader {
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    const order: unknown[] = [];
+    const sql = text.replace(/\$(\d+)/g, (_, position: string) => {
+      order.push(values[Number(position) - 1]);
+      return '?';
+    });
+    return em.execute(sql, order as never[], 'all') as Promise<Row[]>;
+  };
+  return {
+    rows,
+    row: async <Row>(text: string, values?: readonly unknown[]) => (await rows<Row>(text, values))[0] ?? null,
+  };
+}
+
+/** Creates the schema and its two roles where they are missing, then runs the migrations that have not run yet. */
+export async function migrate(config: DatabaseConfig, migrations: MigrationObject[]): Promise<void> {
+  const { schema } = config;
+  await prepareSchema(config);
+  const orm = await MikroORM.init({
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    clientUrl: config.ownerUrl,
+    schema,
+    extensions: [Migrator],
+    driverOptions: { options: `-c role=${ownerRole(schema)} -c search_path=${schema}` },
+    pool: { min: 0, max: 1 },
+    migrations: {
+      migrationsList: [...platformMigrations, ...migrations],
+      tableName: 'migration',
+      transactional: true,
+      allOrNothing: true,
+      snapshot: false,
+      disableForeignKeys: false,
+    },
+    ensureDatabase: false,
+  } as Options);
+  try {
+    await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function prepareSchema({ ownerUrl, schema }: DatabaseConfig): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(4210)');
+    for (const role of [ownerRole(schema), appRole(schema)]) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      if (!rowCount) await client.query(`create role ${role} nologin nosuperuser nobypassrls`);
+      const { rows } = await client.query("select pg_has_role(current_user, $1, 'set') as member", [role]);
+      if (!rows[0].member) await client.query(`grant ${role} to current_user`);
+    }
+    await client.query(`create schema if not exists ${schema} authorization ${ownerRole(schema)}`);
+    await client.query(`grant usage on schema ${schema} to ${appRole(schema)}`);
+    await client.query(
+      `alter default privileges for role ${ownerRole(schema)} in schema ${schema} grant select, insert, update on tables to ${appRole(schema)}`,
+    );
+    await client.query(
+      `alter default privileges for role ${ownerRole(schema)} in schema ${schema} grant usage on sequences to ${appRole(schema)}`,
+    );
+  } finally {
+    await client.end();
+  }
+}

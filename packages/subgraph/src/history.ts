@@ -1,0 +1,141 @@
+import type { Context } from './context.ts';
+import { connection, type Page, type PageArgs } from './connection.ts';
+import type { Reader } from './database.ts';
+import type { Change, HistoryEntry } from './types.ts';
+
+/** How a service's columns show in its history. */
+export interface HistoryView {
+  /** Columns that hold personal data, by record type and column: the text as this reader may see it (PPL-2). */
+  readonly mask?: (
+    recordType: string,
+    column: string,
+    value: string,
+    projectId: string | null,
+    context: Context,
+  ) => string | null;
+  /** Columns not worth showing. */
+  readonly hidden?: readonly string[];
+}
+
+interface AuditRow {
+  id: number;
+  at: Date;
+  actor_name: string;
+  action: string;
+  request_id: string;
+  project_id: string | null;
+  record_type: string;
+  record_id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Which entries: of one record (and what hangs on it), or of all that match. */
+export interface HistoryFilter {
+  readonly subjectId?: string;
+  readonly projectId?: string;
+  readonly actorId?: string | null;
+  readonly recordType?: string | null;
+  readonly recordId?: string | null;
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+}
+
+const columns = 'id, at, actor_name, action, request_id, project_id, record_type, record_id, before, after';
+
+/** PPL-3: the history, newest first, masked like its source. */
+export async function history(
+  context: Context,
+  view: HistoryView,
+  filter: HistoryFilter,
+  page: PageArgs,
+): Promise<Page<HistoryEntry>> {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const add = (condition: string, value: unknown) => {
+    if (value !== undefined && value !== null) where.push(condition.replace('?', `$${values.push(value)}`));
+  };
+  add('subjects @> array[?::text]', filter.subjectId);
+  add('project_id = ?', filter.projectId);
+  add('actor_id = ?', filter.actorId);
+  add('record_type = ?', filter.recordType);
+  add('subjects @> array[?::text]', filter.recordId);
+  add('at >= ?', filter.from);
+  add('at < ?', filter.to);
+  const rows = await context.read((db) =>
+    connection<AuditRow>(
+      db,
+      { select: columns, from: 'audit', where, values, orderBy: ['id'], descending: true },
+      page,
+    ),
+  );
+  return {
+    pageInfo: rows.pageInfo,
+    edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: entry(node, view, context) })),
+  };
+}
+
+/** What happened to a record since a version: for the typed conflict. */
+export async function changesSince(
+  db: Reader,
+  context: Context,
+  view: HistoryView,
+  recordId: string,
+  updates: number,
+): Promise<{ by: string | null; at: Date | null; changes: Change[] }> {
+  const rows = await db.rows<AuditRow>(
+    `select ${columns} from audit where subjects @> array[$1::text] and record_id = $1 and operation = 'changed' order by id desc limit $2`,
+    [recordId, Math.max(1, Math.min(updates, 20))],
+  );
+  const latest = new Map<string, Change>();
+  for (const row of rows.toReversed()) {
+    for (const change of entry(row, view, context).changes) {
+      latest.set(change.field, { ...change, before: latest.get(change.field)?.before ?? change.before });
+    }
+  }
+  return {
+    by: rows[0]?.actor_name ?? null,
+    at: rows[0]?.at ? new Date(rows[0].at) : null,
+    changes: [...latest.values()],
+  };
+}
+
+function entry(row: AuditRow, view: HistoryView, context: Context): HistoryEntry {
+  const fields = Object.keys({ ...row.before, ...row.after }).filter(
+    (column) => !always.has(column) && !view.hidden?.includes(column),
+  );
+  return {
+    id: String(row.id),
+    at: new Date(row.at),
+    actorName: row.actor_name,
+    action: row.action,
+    requestId: row.request_id,
+    recordType: row.record_type,
+    recordId: row.record_id,
+    changes: fields.flatMap((column) => changeOf(row, column, view, context)),
+  };
+}
+
+/** Columns that say nothing to people. */
+const always = new Set(['id', 'project_id', 'created_at', 'updated_at', 'version']);
+
+function changeOf(row: AuditRow, column: string, view: HistoryView, context: Context): Change[] {
+  const [before, after] = [plain(row.before?.[column]), plain(row.after?.[column])];
+  if (before === null && after === null) return [];
+  const seen = (value: string | null) =>
+    value === null || !view.mask ? value : view.mask(row.record_type, column, value, row.project_id, context);
+  const [shownBefore, shownAfter] = [seen(before), seen(after)];
+  return [
+    {
+      field: camel(column),
+      before: shownBefore,
+      after: shownAfter,
+      masked: shownBefore !== before || shownAfter !== after || [before, after].includes('•••'),
+    },
+  ];
+}
+
+const plain = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
+
+const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

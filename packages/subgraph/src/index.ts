@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+
+export * from './command.ts';
+export * from './connection.ts';
+export * from './context.ts';
+export * from './database.ts';
+export * from './errors.ts';
+export * from './history.ts';
+export { guard, type Guards, inScope } from './migrations.ts';
+export * from './permission.ts';
+export * from './principal.ts';
+export * from './result.ts';
+export * from './scalars.ts';
+export { buildFederatedSchema, type BuiltSchema, type SchemaDefinition } from './schema.ts';
+export * from './subgraph.ts';
+export * from './types.ts';
+export * from './validate.ts';
+export * from './vault.ts';

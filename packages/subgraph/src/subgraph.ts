@@ -1,0 +1,166 @@
+import { ApolloServer } from '@apollo/server';
+import type { MigrationObject } from '@mikro-orm/core';
+import type { Options } from '@mikro-orm/postgresql';
+import type { Clock } from '@onedesk/kernel';
+import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Logger } from 'pino';
+import { Context, type RequestContext, type Resources } from './context.ts';
+import { Database, type DatabaseConfig, migrate } from './database.ts';
+import { presentError } from './errors.ts';
+import type { Principal } from './principal.ts';
+import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
+import type { Vault } from './vault.ts';
+
+/** Everything a service is, as a table of contents. */
+export interface SubgraphDefinition extends SchemaDefinition {
+  /** Also the name of its database schema. */
+  readonly name: string;
+  readonly entities: NonNullable<Options['entities']>;
+  readonly migrations: MigrationObject[];
+  /** Starts what the service does by itself (jobs); the returned function stops it. */
+  readonly start?: (resources: Resources) => Promise<() => Promise<void>>;
+}
+
+/** What a running subgraph is given from outside. */
+export interface SubgraphEnvironment {
+  readonly database: Omit<DatabaseConfig, 'schema'>;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly log: Logger;
+  /** False where another process does the jobs. */
+  readonly jobs?: boolean;
+}
+
+/** One operation for a subgraph; the caller has checked it against the graph. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+/** The answer, its errors already presented. */
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** A service running in this process. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly resources: Resources;
+  execute(operation: Operation, request: RequestContext): Promise<Answer>;
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const defineSubgraph = (definition: SubgraphDefinition): SubgraphDefinition => definition;
+
+/** Brings a service's database to the present schema. */
+export const migrateSubgraph = (
+  definition: SubgraphDefinition,
+  database: Omit<DatabaseConfig, 'schema'>,
+): Promise<void> => migrate({ ...database, schema: definition.name }, definition.migrations);
+
+/** Connects the service and starts its ApolloServer; the database must be migrated. */
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  environment: SubgraphEnvironment,
+): Promise<RunningSubgraph> {
+  const { clock, vault } = environment;
+  const log = environment.log.child({ service: definition.name });
+  const { schema } = await buildFederatedSchema(definition);
+  const db = await Database.connect({ ...environment.database, schema: definition.name }, definition.entities, clock);
+  const resources: Resources = { db, clock, vault, log };
+  const server = apolloServer(schema, log);
+  await server.start();
+  const stopJobs = environment.jobs === false ? undefined : await definition.start?.(resources);
+  return {
+    name: definition.name,
+    schema,
+    resources,
+    async execute(operation, request) {
+      const response = await server.executeOperation(operation, { contextValue: { request, resources } });
+      if (response.body.kind !== 'single')
+        throw new Error('incremental delivery is not used between gateway and subgraphs');
+      return response.body.singleResult as Answer;
+    },
+    ready: () => db.ping(),
+    async stop() {
+      await stopJobs?.();
+      await server.stop();
+      await db.close();
+    },
+  };
+}
+
+interface ServerContext {
+  request: RequestContext;
+  resources: Resources;
+}
+
+/** Apollo Server with its executor replaced by compiled queries, one compilation per document. */
+function apolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<ServerContext> {
+  const run = compiledExecutor(schema);
+  return new ApolloServer<ServerContext>({
+    gateway: {
+      load: () =>
+        Promise.resolve({
+          executor: (request: {
+            document: DocumentNode;
+            request: { variables?: object; operationName?: string };
+            context: ServerContext;
+            queryHash: string;
+          }) => run(request, contextOf(request.context)).then((result) => presented(result, request.context, log)),
+        }),
+      onSchemaLoadOrUpdate(callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      stop: () => Promise.resolve(),
+    } as never,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) =>
+      isPresented(formatted) ? formatted : presentError(error, { locale: 'zh-CN', requestId: '' }, log),
+  });
+}
+
+const presentedErrors = new WeakSet<object>();
+const isPresented = (error: GraphQLFormattedError): boolean =>
+  presentedErrors.has(error) || typeof error.extensions?.code === 'string';
+
+function presented(result: ExecutionResult, { request }: ServerContext, log: Logger): ExecutionResult {
+  if (!result.errors?.length) return result;
+  return { ...result, errors: result.errors.map((error) => presentError(error, request, log)) as never };
+}
+
+/** Without a principal the context answers nothing but UNAUTHENTICATED: the root fields' guard asks first. */
+function contextOf({ request, resources }: ServerContext): Context {
+  return new Context(request as RequestContext & { principal: Principal }, resources);
+}
+
+type CompiledRun = (
+  request: { document: DocumentNode; request: { variables?: object; operationName?: string }; queryHash: string },
+  context: Context,
+) => Promise<ExecutionResult>;
+
+function compiledExecutor(schema: GraphQLSchema): CompiledRun {
+  const compiled = new Map<string, CompiledQuery | ExecutionResult>();
+  return async ({ document, request, queryHash }, context) => {
+    const key = `${queryHash}:${request.operationName ?? ''}`;
+    let query = compiled.get(key);
+    if (!query) {
+      if (compiled.size > 2_000) compiled.clear();
+      compiled.set(
+        key,
+        (query = compileQuery(schema, document, request.operationName ?? '', { disableLeafSerialization: false })),
+      );
+    }
+    if (!isCompiledQuery(query)) return query as ExecutionResult;
+    return (await query.query({}, context, request.variables as Record<string, unknown>)) as ExecutionResult;
+  };
+}
