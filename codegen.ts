@@ -1,0 +1,83 @@
+import { InMemoryCache } from '@apollo/client/cache';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { Types } from '@graphql-codegen/plugin-helpers';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
+
+/** The staff view of the graph, printed by the gateway. */
+const schema = 'services/gateway/supergraph/staff.api.graphql';
+const apps = ['shell', 'desk', 'reports', 'admin'];
+
+const cache = new InMemoryCache();
+/** Documents as Apollo Client really sends them, so that their hashes are those of the wire. */
+const asSent: Types.DocumentTransformObject = {
+  transform: ({ documents }) =>
+    documents.map((file) => (file.document ? { ...file, document: cache.transformDocument(file.document) } : file)),
+};
+
+const documentsOf = (app: string): Types.ConfiguredOutput => ({
+  preset: 'client',
+  documents: [`frontends/${app}/src/**/*.{ts,tsx}`, `!frontends/${app}/src/gql/**/*`],
+  documentTransforms: [asSent],
+  // Apollo Client masks fragments itself (dataMasking); the preset's own masking would do it twice.
+  presetConfig: {
+    fragmentMasking: false,
+    persistedDocuments: { hashAlgorithm: 'sha256', mode: 'embedHashInDocument' },
+  },
+  config: {
+    inlineFragmentTypes: 'mask',
+    customDirectives: { apolloUnmask: true },
+    nonOptionalTypename: true,
+    skipTypeNameForRoot: true,
+    enumsAsTypes: true,
+    scalars: { DateTime: 'string', CivilDate: 'string', Decimal: 'string', ID: { input: 'string', output: 'string' } },
+    strictScalars: true,
+    useTypeImports: true,
+  },
+});
+
+const possibleTypesOf = (schema: GraphQLSchema): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.values(schema.getTypeMap())
+      .filter((type) => isAbstractType(type) && !type.name.startsWith('__'))
+      .map((type) => [
+        type.name,
+        isAbstractType(type)
+          ? schema
+              .getPossibleTypes(type)
+              .map((member) => member.name)
+              .toSorted()
+          : [],
+      ]),
+  );
+
+/** Which types an interface or union may be: Apollo Client needs it to read `... on Refusal`. */
+const possibleTypes: Types.OutputPreset = {
+  buildGeneratesSection: ({ baseOutputDir, schema, schemaAst, documents }) => [
+    {
+      filename: baseOutputDir,
+      schema,
+      ...(schemaAst ? { schemaAst } : {}),
+      documents,
+      config: {},
+      plugins: [{ possibleTypes: {} }],
+      pluginMap: {
+        possibleTypes: {
+          plugin: (graph: GraphQLSchema) =>
+            `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypesOf(graph), null, 2)};\n`,
+        },
+      },
+    },
+  ],
+};
+
+const config: CodegenConfig = {
+  schema,
+  importExtension: '.ts',
+  // An app that has no document yet is not an error.
+  ignoreNoDocuments: true,
+  generates: {
+    ...Object.fromEntries(apps.map((app) => [`frontends/${app}/src/gql/`, documentsOf(app)])),
+    'packages/web/src/gql/possibleTypes.ts': { preset: possibleTypes },
+  },
+};
+export default config;

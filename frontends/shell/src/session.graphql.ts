@@ -1,0 +1,34 @@
+import { graphql } from './gql/index.ts';
+
+export const SessionQuery = graphql(`
+  query Session($projectId: ID) {
+    me {
+      id
+      username
+      name
+      locale
+      roles
+      permissions(projectId: $projectId)
+    }
+  }
+`);
+export const ProjectsQuery = graphql(`
+  query Projects {
+    projects {
+      id
+      name
+    }
+  }
+`);
+export const AppsQuery = graphql(`
+  query Apps {
+    apps {
+      name
+      entry
+      basePath
+      titleZh
+      titleEn
+      order
+    }
+  }
+`);

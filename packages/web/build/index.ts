@@ -1,0 +1,89 @@
+import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
+import { defineConfig, type RsbuildConfig } from '@rsbuild/core';
+import { pluginReact } from '@rsbuild/plugin-react';
+import { contractPackages } from './shared.ts';
+
+/** What an app says about itself; everything else is the same for all of them. */
+export interface FrontendOptions {
+  /** Name in the registry of apps, also its folder under `/apps/`: lower-case letters, digits, underscores. */
+  name: string;
+  /** Port of the development server. */
+  port: number;
+  /** `true` for an app that the shell loads, `false` for the shell itself. */
+  remote: boolean;
+  /** Shell only: apps under development, name → port of their development server. The others come from the running system. */
+  devRemotes?: Record<string, number>;
+  /** Shell only: title of the page before the first script has run. */
+  title?: string;
+}
+
+/**
+ * The one build of all admin apps: React, module federation over the packages of the contract, output in `dist/`.
+ * A remote exposes `src/app.tsx` (default export: `defineFrontend(…)`) as `./app`.
+ * `ONEDESK_ORIGIN` (default `http://localhost:4000`) is the running system that the shell's development server talks to.
+ */
+export function frontend({ name, port, remote, devRemotes = {}, title = name }: FrontendOptions): RsbuildConfig {
+  const development = process.env['NODE_ENV'] === 'development';
+  return defineConfig({
+    source: { entry: { index: './src/index.ts' } },
+    resolve: { conditionNames: ['source', '...'] },
+    html: {
+      title,
+      ...(remote ? {} : { template: './index.html' }),
+      // Script tags of our own would need 'unsafe-inline'; in development there is no such policy.
+      tags: development && !remote ? [{ tag: 'script', head: true, append: false, children: refreshHook }] : [],
+    },
+    output: { distPath: { root: 'dist' }, assetPrefix: remote ? 'auto' : '/', sourceMap: false, cleanDistPath: true },
+    performance: { printFileSize: false },
+    server: {
+      port,
+      strictPort: true,
+      cors: { origin: /^http:\/\/localhost:\d+$/ },
+      historyApiFallback: !remote,
+      ...(remote ? {} : { proxy: developmentProxy(devRemotes) }),
+    },
+    dev: {
+      assetPrefix: remote ? `http://localhost:${port}/` : '/',
+      client: { host: 'localhost', port },
+      lazyCompilation: false,
+    },
+    plugins: [
+      pluginReact(),
+      pluginModuleFederation({
+        name,
+        ...(remote ? { filename: 'remoteEntry.js', exposes: { './app': './src/app.tsx' } } : {}),
+        shared: contractPackages({ provide: !remote }),
+        shareStrategy: 'loaded-first',
+        manifest: true,
+        dts: false,
+        dev: { disableDynamicRemoteTypeHints: true },
+        experiments: remote ? { externalRuntime: true } : { provideExternalRuntime: true },
+      }),
+    ],
+  });
+}
+
+/** Paths that the running system answers while the shell itself comes from the development server. */
+const systemPaths = ['/graphql', '/auth', '/files', '/exports', '/apps', '/apps.json', '/healthz', '/readyz'];
+
+function developmentProxy(devRemotes: Record<string, number>) {
+  const origin = process.env['ONEDESK_ORIGIN'] ?? 'http://localhost:4000';
+  const apps = Object.entries(devRemotes).map(([app, port]) => ({
+    context: [`/apps/${app}/`],
+    target: `http://localhost:${port}`,
+    pathRewrite: { [`^/apps/${app}`]: '' },
+  }));
+  return [...apps, { context: systemPaths, target: origin }];
+}
+
+// Development only: each remote brings a refresh runtime of its own; this lets all of them find the shell's renderer
+// (React's browser extension does the same where it is installed).
+const refreshHook = `(function () {
+  if (window.__REACT_DEVTOOLS_GLOBAL_HOOK__) return;
+  var last = 0, renderers = new Map(), nothing = function () {};
+  window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    renderers: renderers, supportsFiber: true,
+    inject: function (renderer) { renderers.set(++last, renderer); return last; },
+    onScheduleFiberRoot: nothing, onCommitFiberRoot: nothing, onCommitFiberUnmount: nothing
+  };
+})()`;

@@ -1,0 +1,24 @@
+import './masking.ts';
+
+export * from './apollo/availability.ts';
+export * from './apollo/client.ts';
+export * from './apollo/problem.ts';
+export * from './command/outcome.ts';
+export * from './command/useCommand.ts';
+export * from './contract.ts';
+export * from './i18n.ts';
+export * from './kit/ChangeList.tsx';
+export * from './kit/DataTable.tsx';
+export * from './kit/Format.tsx';
+export * from './kit/FormErrors.tsx';
+export * from './kit/HistoryList.tsx';
+export * from './kit/LinkButton.tsx';
+export * from './kit/MaskedValue.tsx';
+export * from './kit/PageHeader.tsx';
+export * from './kit/RequirePermission.tsx';
+export * from './kit/States.tsx';
+export * from './kit/StatusBadge.tsx';
+export * from './messages.ts';
+export * from './newKey.ts';
+export * from './session.tsx';
+export * from './theme.ts';

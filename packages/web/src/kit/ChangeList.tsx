@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../command/outcome.ts';
+import { MaskedValue } from './MaskedValue.tsx';
+
+export interface ChangeListProps {
+  changes: readonly Change[];
+  /** A field's name in words; without it the field's own name stands there. */
+  fieldLabel?: (field: string) => string;
+  /** A value in words, for codes and dates; without it as it is. */
+  valueText?: (field: string, value: string) => string;
+  /** What the person typed for the same fields, in a third column. */
+  typed?: Record<string, unknown>;
+}
+
+/** Fields with their value before and after. */
+export function ChangeList({ changes, fieldLabel = (field) => field, valueText, typed }: ChangeListProps) {
+  const { t } = useTranslation('web');
+  const shown = (change: Change, value: string | null | undefined) =>
+    value === null || value === undefined || value === '' ? (
+      <span className="od-quiet">{t('history.empty')}</span>
+    ) : (
+      <MaskedValue value={valueText ? valueText(change.field, value) : value} masked={change.masked ?? false} />
+    );
+  return (
+    <dl className="od-changes">
+      {changes.map((change) => (
+        <div key={change.field} className="od-change">
+          <dt>{fieldLabel(change.field)}</dt>
+          <dd>
+            <del>{shown(change, change.before)}</del>
+            <span aria-hidden="true" className="od-arrow">
+              →
+            </span>
+            <ins>{shown(change, change.after)}</ins>
+            {typedText(typed?.[change.field]) ? (
+              <span className="od-typed">{t('conflict.typed', { value: typedText(typed?.[change.field]) })}</span>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function typedText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,10 @@
+import type { TFunction } from 'i18next';
+import type { Problem } from '../apollo/problem.ts';
+
+const named = ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'UNREACHABLE'] as const;
+
+/** One sentence for a person: the service's own words, or ours for the code. */
+export function describeProblem(problem: Problem, t: TFunction<'web'>): string {
+  const code = named.find((known) => known === problem.code) ?? 'INTERNAL';
+  return problem.message && code !== 'INTERNAL' ? problem.message : t(`error.${code}`);
+}

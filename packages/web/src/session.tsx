@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import type { Locale } from './contract.ts';
+
+export interface SessionAccount {
+  id: string;
+  name: string;
+  username: string;
+  /** Roles of PPL-1, company roles and those of the chosen project. */
+  roles: readonly string[];
+}
+export interface SessionProject {
+  id: string;
+  name: string;
+}
+
+/** Who works here, on which project, and how they like to see it. */
+export interface Session {
+  account: SessionAccount;
+  /** The project that was chosen; null when the person holds a role in none. */
+  project: SessionProject | null;
+  projects: readonly SessionProject[];
+  /** Whether the permission table (PPL-1) grants the key on the chosen project. For the service this decides nothing: it asks again. */
+  can: (permission: string) => boolean;
+  locale: Locale;
+  dark: boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+const AppBaseContext = createContext('');
+
+export const SessionProvider = SessionContext.Provider;
+export const AppBaseProvider = AppBaseContext.Provider;
+
+/** The signed-in person's session, and the base path of the app that asks ('/desk'; '' in the shell). Throws outside the shell. */
+export function useSession(): Session & { basePath: string } {
+  const session = useContext(SessionContext);
+  const basePath = useContext(AppBaseContext);
+  if (!session) throw new Error('useSession needs the shell around it');
+  return { ...session, basePath };
+}
+
+/** Base path of the app, without a trailing slash: `<Link to={`${useAppBase()}/units`}>`. */
+export function useAppBase(): string {
+  return useContext(AppBaseContext);
+}

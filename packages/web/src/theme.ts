@@ -1,0 +1,70 @@
+import { type ThemeConfig, theme } from 'antd';
+
+/** Chinese first: system fonts that every desk and phone has, no download. */
+const fontFamily =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+const shape: ThemeConfig['token'] = {
+  fontFamily,
+  fontSize: 14,
+  lineHeight: 1.6,
+  borderRadius: 6,
+  borderRadiusLG: 8,
+  controlHeight: 34,
+  wireframe: false,
+};
+
+/** Ink on paper; each pair of text and ground at least 4.5 : 1 (WCAG AA). */
+const light: ThemeConfig['token'] = {
+  colorPrimary: '#0958d9',
+  colorInfo: '#0958d9',
+  colorLink: '#0958d9',
+  colorError: '#cf1322',
+  colorSuccess: '#237804',
+  colorWarning: '#ad6800',
+  colorTextBase: '#1d2129',
+  colorBgLayout: '#f4f4f1',
+  colorBgContainer: '#ffffff',
+  colorBorder: '#c9ccd1',
+  colorBorderSecondary: '#e4e5e2',
+  colorTextSecondary: '#4e5661',
+  colorTextTertiary: '#5c6470',
+  colorTextDescription: '#4e5661',
+  colorTextPlaceholder: '#6b7280',
+  colorTextDisabled: '#6f7681',
+};
+
+const dark: ThemeConfig['token'] = {
+  colorPrimary: '#3c89e8',
+  colorInfo: '#3c89e8',
+  colorLink: '#7ab4f5',
+  colorError: '#e5484d',
+  colorTextBase: '#e8eaed',
+  colorBgBase: '#14171a',
+  colorBgLayout: '#111416',
+  colorBgContainer: '#1a1e22',
+  colorBgElevated: '#22272c',
+  colorBorder: '#444c55',
+  colorBorderSecondary: '#2b3137',
+  colorTextSecondary: '#b0b8c1',
+  colorTextTertiary: '#9aa3ad',
+  colorTextDescription: '#b0b8c1',
+  colorTextPlaceholder: '#929ba6',
+  colorTextDisabled: '#7f8893',
+};
+
+/** Design tokens of the portal as an antd theme. The stylesheet `@onedesk/web/styles.css` draws from the same variables. */
+export function themeOf(isDark: boolean): ThemeConfig {
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { ...shape, ...(isDark ? dark : light) },
+    cssVar: { key: 'od', prefix: 'od' },
+    hashed: false,
+    components: {
+      Table: { headerBg: isDark ? '#20252a' : '#f8f8f6', headerSplitColor: 'transparent', cellPaddingBlockSM: 7 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Layout: { headerBg: 'transparent', siderBg: 'transparent' },
+      Menu: { itemBg: 'transparent', subMenuItemBg: 'transparent', itemHeight: 36, activeBarBorderWidth: 0 },
+    },
+  };
+}
