@@ -4,7 +4,8 @@ import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/postgr
 import { CommandContext, type Context } from './context.ts';
 import type { Reader } from './database.ts';
 import { changesSince, type HistoryView } from './history.ts';
-import { Stale } from './types.ts';
+import { typeNameOf } from './type-name.ts';
+import type { Stale } from './types.ts';
 import { fault, field } from './validate.ts';
 import { badInput } from '@onedesk/kernel';
 
@@ -80,7 +81,7 @@ async function claim(command: CommandContext, action: string, key: string, input
 
 async function settle(em: EntityManager, context: Context, action: string, key: string, result: object): Promise<void> {
   const { id } = result as Outcome;
-  const type = result.constructor.name.replace(/Type$/, '');
+  const type = typeNameOf(result);
   await em.execute(
     'update idempotency set outcome_type = ?, outcome_id = ? where principal_id = ? and mutation = ? and key = ?',
     [type, id, context.principal.id, action, key],

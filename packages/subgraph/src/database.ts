@@ -71,6 +71,7 @@ export class Database {
         options: `-c role=${appRole(config.schema)} -c search_path=${config.schema} -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c timezone=UTC`,
         connectionTimeoutMillis: 10_000,
         keepAlive: true,
+        pipeline: true,
       },
       ensureDatabase: false,
       validateRequired: false,
@@ -200,6 +201,7 @@ export async function migrate(config: DatabaseConfig, migrations: MigrationObjec
       disableForeignKeys: false,
     },
     ensureDatabase: false,
+    logger: () => undefined,
   } as Options);
   try {
     await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();

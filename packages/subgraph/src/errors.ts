@@ -1,5 +1,5 @@
-import { Failure, type FieldFault, inWords, type Locale, Refusal } from '@onedesk/kernel';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Failure, type FieldFault, inWords, type Locale, Refusal, type Words } from '@onedesk/kernel';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** GraphQL's own complaints about a request; their messages name no data and pass as they are. */
@@ -26,46 +26,37 @@ export function presentError(
   error: unknown,
   request: { locale: Locale; requestId: string },
   log: Logger,
-): GraphQLFormattedError {
-  const outer = error instanceof GraphQLError ? error : null;
+): GraphQLError {
+  const { path } = (error ?? {}) as { path?: (string | number)[] };
   const cause = rootCause(error);
-  const at = outer?.path ? { path: outer.path } : {};
+  const present = (message: string, extensions: Record<string, unknown>) =>
+    new GraphQLError(message, { path, extensions });
   if (cause instanceof Failure) {
-    const extensions: Record<string, unknown> = { code: cause.code, ...cause.facts };
-    if (cause.faults.length) extensions.fields = cause.faults.map((fault) => fieldOf(fault, request.locale));
-    return { message: cause.words(request.locale), ...at, extensions };
+    const fields = cause.faults.length ? { fields: cause.faults.map((fault) => fieldOf(fault, request.locale)) } : {};
+    return present(cause.words(request.locale), { code: cause.code, ...cause.facts, ...fields });
   }
-  if (cause instanceof Refusal)
-    return { message: cause.inWords(request.locale), ...at, extensions: { code: cause.code } };
-  const code = outer?.extensions.code ?? (outer && !outer.originalError ? 'GRAPHQL_VALIDATION_FAILED' : undefined);
-  if (
-    outer &&
-    typeof code === 'string' &&
-    ownCodes.has(code) &&
-    !(cause instanceof Error && cause !== outer && !(cause instanceof GraphQLError))
-  ) {
-    return { message: outer.message, ...at, extensions: { code } };
-  }
-  const extensions = { traceId: request.requestId };
+  if (cause instanceof Refusal) return present(cause.inWords(request.locale), { code: cause.code });
+  const code = cause instanceof GraphQLError ? codeOf(cause) : undefined;
+  if (typeof code === 'string' && ownCodes.has(code)) return present((cause as GraphQLError).message, { code });
+  const traceId = request.requestId;
   if (isOutage(cause)) {
-    log.warn({ requestId: request.requestId, err: cause }, 'the database is away');
-    return {
-      message: new Failure('UNAVAILABLE').words(request.locale),
-      ...at,
-      extensions: { code: 'UNAVAILABLE', ...extensions },
-    };
+    log.warn({ requestId: traceId, err: cause }, 'the database is away');
+    return present(new Failure('UNAVAILABLE').words(request.locale), { code: 'UNAVAILABLE', traceId });
   }
-  log.error({ requestId: request.requestId, err: cause, path: outer?.path }, 'a bug');
-  const message = inWords(
-    {
-      zh: '系统出错,请把编号告诉管理员:{id}',
-      en: 'Something broke on our side; tell the administrator this number: {id}',
-    },
-    request.locale,
-    { id: request.requestId },
-  );
-  return { message, ...at, extensions: { code: 'INTERNAL', ...extensions } };
+  log.error({ requestId: traceId, err: cause, path }, 'a bug');
+  return present(inWords(bug, request.locale, { id: traceId }), { code: 'INTERNAL', traceId });
 }
+
+/** Variables that do not fit carry no path; what has one went wrong in a resolver of ours. */
+function codeOf(error: GraphQLError): unknown {
+  const extensions = error.extensions as Record<string, unknown> | undefined;
+  return extensions?.code ?? (error.path ? undefined : 'BAD_USER_INPUT');
+}
+
+const bug: Words = {
+  zh: '系统出错,请把编号告诉管理员:{id}',
+  en: 'Something broke on our side; tell the administrator this number: {id}',
+};
 
 const fieldOf = (fault: FieldFault, locale: Locale) => ({
   path: fault.path,
@@ -73,8 +64,9 @@ const fieldOf = (fault: FieldFault, locale: Locale) => ({
   message: inWords(fault.words, locale, fault.facts),
 });
 
+/** What was thrown in the resolver, whichever executor wrapped it. */
 function rootCause(error: unknown): unknown {
   let cause = error;
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  for (let inner = cause; inner; inner = (cause as { originalError?: unknown }).originalError) cause = inner;
   return cause;
 }

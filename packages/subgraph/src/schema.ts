@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { Failure, type Permission, Refusal } from '@onedesk/kernel';
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isAbstractType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Need } from './permission.ts';
+import { typeNameOf } from './type-name.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])\n`;
@@ -43,6 +44,9 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
   for (const [type, find] of Object.entries(definition.records)) {
     const reference = ({ id }: { id: string }, context: Context) => find(context, id);
     map[type] = { ...(map[type] as object), __resolveReference: reference };
+  }
+  for (const type of Object.values(plain.getTypeMap())) {
+    if (isAbstractType(type)) map[type.name] = { __resolveType: typeNameOf };
   }
   guardRoot(plain.getQueryType(), map, (resolver) => resolver);
   guardRoot(plain.getMutationType(), map, (resolver, name) =>

@@ -1,8 +1,21 @@
 import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { MigrationObject } from '@mikro-orm/core';
 import type { Options } from '@mikro-orm/postgresql';
-import type { Clock } from '@onedesk/kernel';
-import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type Clock, Failure } from '@onedesk/kernel';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Logger } from 'pino';
 import { Context, type RequestContext, type Resources } from './context.ts';
@@ -81,6 +94,8 @@ export async function startSubgraph(
     schema,
     resources,
     async execute(operation, request) {
+      if (!request.principal)
+        return { data: null, errors: [presentError(new Failure('UNAUTHENTICATED'), request, log)] };
       const response = await server.executeOperation(operation, { contextValue: { request, resources } });
       if (response.body.kind !== 'single')
         throw new Error('incremental delivery is not used between gateway and subgraphs');
@@ -112,7 +127,11 @@ function apolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<ServerCo
             request: { variables?: object; operationName?: string };
             context: ServerContext;
             queryHash: string;
-          }) => run(request, contextOf(request.context)).then((result) => presented(result, request.context, log)),
+          }) =>
+            run(request, contextOf(request.context)).then(
+              (result) => presented(result, request.context, log),
+              (error: unknown) => presented({ errors: [error as GraphQLError] }, request.context, log),
+            ),
         }),
       onSchemaLoadOrUpdate(callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {
         callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -124,21 +143,23 @@ function apolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<ServerCo
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) =>
-      isPresented(formatted) ? formatted : presentError(error, { locale: 'zh-CN', requestId: '' }, log),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
 }
 
-const presentedErrors = new WeakSet<object>();
-const isPresented = (error: GraphQLFormattedError): boolean =>
-  presentedErrors.has(error) || typeof error.extensions?.code === 'string';
-
 function presented(result: ExecutionResult, { request }: ServerContext, log: Logger): ExecutionResult {
-  if (!result.errors?.length) return result;
-  return { ...result, errors: result.errors.map((error) => presentError(error, request, log)) as never };
+  return result.errors?.length
+    ? { ...result, errors: result.errors.map((error) => presentError(error, request, log)) }
+    : result;
 }
 
-/** Without a principal the context answers nothing but UNAUTHENTICATED: the root fields' guard asks first. */
+/** Nobody comes this far without having signed in. */
 function contextOf({ request, resources }: ServerContext): Context {
   return new Context(request as RequestContext & { principal: Principal }, resources);
 }

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 /** Where a page of a list stands in it. */
 @Directive('@shareable')
@@ -90,3 +90,10 @@ export class HistoryConnection {
 
 /** The types that every mutation's result union ends with. */
 export const commonRefusals = [Stale, NotAllowedNow, KeyReused] as const;
+
+/** `first` and `after` of every connection. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { defaultValue: 20, description: 'At most 100.' }) first!: number;
+  @Field(() => String, { nullable: true }) after?: string | null;
+}

@@ -1,0 +1,5 @@
+export { Building } from './building.ts';
+export { BuildingType, buildingType, ProjectType, projectType } from './estate.graphql.ts';
+export { inOrder, type BuildingRow, buildingsById, type ProjectRow, projectsById } from './estate.queries.ts';
+export { BuildingResolver, ProjectResolver } from './estate.resolver.ts';
+export { Project } from './project.ts';
