@@ -1,0 +1,46 @@
+import { useQuery } from '@apollo/client/react';
+import { type DataColumn, DataTable, EmptyState } from '@onedesk/web';
+import { useTranslation } from 'react-i18next';
+import type { ImportFaultsQuery } from '../gql/graphql.ts';
+import { ImportFaults } from './imports.graphql.ts';
+
+type Fault = NonNullable<ImportFaultsQuery['registerImport']>['faults']['edges'][number]['node'];
+
+/** Faults by row, as the spreadsheet counts its rows, with column, cell and reason. */
+export function FaultTable({ id, version }: { id: string; version: number }) {
+  const { t } = useTranslation('desk');
+  // Another check finds other faults: the version keeps the two apart.
+  const { data, loading, error, refetch, fetchMore } = useQuery(ImportFaults, {
+    variables: { id, first: 50 },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+    context: { version },
+  });
+  const faults = data?.registerImport?.faults;
+  const columns: DataColumn<Fault>[] = [
+    { key: 'row', title: t('imports.check.row'), primary: true, width: 72, render: (fault) => t('imports.check.rowNumber', { row: fault.row }) },
+    { key: 'column', title: t('imports.check.column'), width: 160, render: (fault) => fault.column },
+    { key: 'cell', title: t('imports.check.cell'), width: 220, render: (fault) => <Cell value={fault.cell} /> },
+    { key: 'reason', title: t('imports.check.reason'), render: (fault) => fault.message },
+  ];
+  return (
+    <DataTable
+      label={t('imports.check.faults')}
+      columns={columns}
+      rows={faults?.edges.map((edge) => edge.node)}
+      rowKey={(fault) => `${fault.row} ${fault.column} ${fault.code}`}
+      loading={loading}
+      error={error}
+      onRetry={refetch}
+      total={faults?.totalCount}
+      hasMore={faults?.pageInfo.hasNextPage}
+      onMore={() => fetchMore({ variables: { after: faults?.pageInfo.endCursor } })}
+      empty={<EmptyState title={t('imports.check.noFaults')} />}
+    />
+  );
+}
+
+function Cell({ value }: { value: string }) {
+  const { t } = useTranslation('desk');
+  return value === '' ? <span className="od-quiet">{t('imports.check.blank')}</span> : <code className="desk-cell">{value}</code>;
+}

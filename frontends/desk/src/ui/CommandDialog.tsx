@@ -1,0 +1,59 @@
+import { type CommandState, FormErrors } from '@onedesk/web';
+import { Form, type FormInstance, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface CommandDialogProps<Values extends object> {
+  open: boolean;
+  title: string;
+  /** What the confirming button says: the verb of the command. */
+  confirm: string;
+  danger?: boolean;
+  form: FormInstance<Values>;
+  initialValues?: Partial<Values>;
+  state: CommandState;
+  onSubmit: (values: Values) => unknown;
+  onClose: () => void;
+  /** Stands above the fields instead of the plain refusal, where a refusal has facts to show. */
+  refusal?: ReactNode;
+  width?: number;
+  children: ReactNode;
+}
+
+/**
+ * One command as a form in a dialog: Enter submits, Escape leaves. Faults stand at their fields and what was typed
+ * stays until the command is done; then the caller closes it and the form is gone.
+ */
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { open, title, confirm, danger = false, form, initialValues, state, onSubmit, onClose, refusal, width } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <Modal
+      open={open}
+      title={title}
+      width={width ?? 520}
+      okText={confirm}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ htmlType: 'submit', danger, loading: state.running }}
+      onCancel={() => (state.reset(), onClose())}
+      destroyOnHidden
+      // The buttons belong to the form: only so does Enter submit it.
+      modalRender={(dialog) => (
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          preserve={false}
+          requiredMark={false}
+          scrollToFirstError={{ focus: true }}
+          initialValues={initialValues ?? {}}
+          onFinish={(values) => void onSubmit(values)}
+        >
+          {dialog}
+        </Form>
+      )}
+    >
+      {refusal ?? <FormErrors state={state} />}
+      {props.children}
+    </Modal>
+  );
+}
