@@ -36,7 +36,9 @@ export function CheckResult({ record, reload, onMap }: CheckResultProps) {
       </Panel>
       {counts.faulty > 0 ? <Faults record={record} /> : null}
       {record.skippedLines.length > 0 ? <SkippedLines lines={record.skippedLines} /> : null}
-      {record.allowedActions.includes('runImport') ? <RunChoice record={record} counts={counts} reload={reload} /> : null}
+      {record.allowedActions.includes('runImport') ? (
+        <RunChoice record={record} counts={counts} reload={reload} />
+      ) : null}
     </>
   );
 }
@@ -53,7 +55,8 @@ function Verdict({ counts }: { counts: ImportCounts }) {
       />
     );
   }
-  if (counts.faulty === 0) return <Alert type="success" showIcon title={t('imports.check.allGood', { count: counts.accepted })} />;
+  if (counts.faulty === 0)
+    return <Alert type="success" showIcon title={t('imports.check.allGood', { count: counts.accepted })} />;
   return (
     <Alert
       type="warning"
@@ -89,7 +92,10 @@ function Figures({ counts }: { counts: ImportCounts }) {
         ))}
       </dl>
       <p className="od-quiet desk-flush">
-        {t('imports.check.ofWhich', { ownerships: formats.count(counts.ownerships), parties: formats.count(counts.parties) })}
+        {t('imports.check.ofWhich', {
+          ownerships: formats.count(counts.ownerships),
+          parties: formats.count(counts.parties),
+        })}
       </p>
     </>
   );

@@ -18,7 +18,13 @@ export function FaultTable({ id, version }: { id: string; version: number }) {
   });
   const faults = data?.registerImport?.faults;
   const columns: DataColumn<Fault>[] = [
-    { key: 'row', title: t('imports.check.row'), primary: true, width: 72, render: (fault) => t('imports.check.rowNumber', { row: fault.row }) },
+    {
+      key: 'row',
+      title: t('imports.check.row'),
+      primary: true,
+      width: 72,
+      render: (fault) => t('imports.check.rowNumber', { row: fault.row }),
+    },
     { key: 'column', title: t('imports.check.column'), width: 160, render: (fault) => fault.column },
     { key: 'cell', title: t('imports.check.cell'), width: 220, render: (fault) => <Cell value={fault.cell} /> },
     { key: 'reason', title: t('imports.check.reason'), render: (fault) => fault.message },
@@ -42,5 +48,9 @@ export function FaultTable({ id, version }: { id: string; version: number }) {
 
 function Cell({ value }: { value: string }) {
   const { t } = useTranslation('desk');
-  return value === '' ? <span className="od-quiet">{t('imports.check.blank')}</span> : <code className="desk-cell">{value}</code>;
+  return value === '' ? (
+    <span className="od-quiet">{t('imports.check.blank')}</span>
+  ) : (
+    <code className="desk-cell">{value}</code>
+  );
 }

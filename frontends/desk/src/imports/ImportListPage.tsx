@@ -44,7 +44,9 @@ function NewImport({ projectId }: { projectId: string }) {
 
 function EarlierImports({ projectId }: { projectId: string }) {
   const { t } = useTranslation('desk');
-  const { data, loading, error, refetch, fetchMore } = useQuery(RegisterImports, { variables: { projectId, first: 20 } });
+  const { data, loading, error, refetch, fetchMore } = useQuery(RegisterImports, {
+    variables: { projectId, first: 20 },
+  });
   const connection = data?.registerImports;
   return (
     <DataTable

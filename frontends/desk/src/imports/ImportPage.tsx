@@ -92,7 +92,12 @@ function Body({ record, reload }: { record: RegisterImport; reload: () => unknow
       ) : (
         <ResultPanel record={record} reload={reload} />
       )}
-      <HistoryPanel query={ImportHistory} id={record.id} of={(data) => data?.registerImport?.history} />
+      <HistoryPanel
+        key={record.version}
+        query={ImportHistory}
+        id={record.id}
+        of={(data) => data?.registerImport?.history}
+      />
     </div>
   );
 }

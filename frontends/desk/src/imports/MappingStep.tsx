@@ -36,7 +36,9 @@ export function MappingStep({ record, reload, onDone, onBack }: MappingStepProps
         {/* Another sheet has other columns: the server proposes them anew. */}
         <SheetChoice record={record} disabled={state.running} onChange={(sheet) => void send(sheet, {})} />
         <ColumnTable record={record} choice={choice} onChange={setChoice} />
-        {missing ? <Alert type="warning" showIcon title={t('imports.mapping.requiredMissing', { fields: missing })} /> : null}
+        {missing ? (
+          <Alert type="warning" showIcon title={t('imports.mapping.requiredMissing', { fields: missing })} />
+        ) : null}
         <Flex gap="small" justify="end" wrap>
           {onBack ? <Button onClick={onBack}>{t('common.back')}</Button> : null}
           <Button
@@ -101,7 +103,9 @@ function ColumnTable({ record, choice, onChange }: ColumnTableProps) {
               </span>
               <b>{name}</b>
             </div>
-            <div className="desk-column-samples">{header.samples.filter(Boolean).join(' · ') || t('imports.check.blank')}</div>
+            <div className="desk-column-samples">
+              {header.samples.filter(Boolean).join(' · ') || t('imports.check.blank')}
+            </div>
             <Select
               aria-label={t('imports.mapping.fieldOf', { column: name })}
               value={choice[header.column] ?? ''}
@@ -118,7 +122,10 @@ function ColumnTable({ record, choice, onChange }: ColumnTableProps) {
 
 function proposed(record: RegisterImport): ColumnChoice {
   const none = record.headers.map((header) => [header.column, null] as const);
-  return { ...Object.fromEntries(none), ...Object.fromEntries(record.mapping.map(({ column, field }) => [column, field])) };
+  return {
+    ...Object.fromEntries(none),
+    ...Object.fromEntries(record.mapping.map(({ column, field }) => [column, field])),
+  };
 }
 
 /** Names the fields with these keys in the person's language, in one line. */

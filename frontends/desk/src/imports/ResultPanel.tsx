@@ -18,23 +18,26 @@ export function ResultPanel({ record, reload }: { record: RegisterImport; reload
   const undone = record.state === 'undone';
   return (
     <>
-      <Alert
-        role="status"
-        type={undone ? 'info' : 'success'}
-        showIcon
-        title={undone ? t('imports.result.undoneTitle') : t('imports.result.title')}
-        description={
-          <>
-            {undone ? t('imports.result.undoneHint') : counts ? t('imports.result.summary', { ...counts }) : null}
-            {!undone && counts && counts.faulty > 0 ? ` ${t('imports.result.leftOut', { count: counts.faulty })}` : null}
-            {record.finishedAt ? (
-              <div className="od-quiet">
-                {t('imports.result.finished')} <Instant value={record.finishedAt} />
-              </div>
-            ) : null}
-          </>
-        }
-      />
+      <output className="desk-block">
+        <Alert
+          type={undone ? 'info' : 'success'}
+          showIcon
+          title={undone ? t('imports.result.undoneTitle') : t('imports.result.title')}
+          description={
+            <>
+              {undone ? t('imports.result.undoneHint') : counts ? t('imports.result.summary', { ...counts }) : null}
+              {!undone && counts && counts.faulty > 0
+                ? ` ${t('imports.result.leftOut', { count: counts.faulty })}`
+                : null}
+              {record.finishedAt ? (
+                <div className="od-quiet">
+                  {t('imports.result.finished')} <Instant value={record.finishedAt} />
+                </div>
+              ) : null}
+            </>
+          }
+        />
+      </output>
       <Flex gap="small" wrap className="no-print">
         <LinkButton type="primary" to={`${base}/units`}>
           {t('imports.result.toUnits')}

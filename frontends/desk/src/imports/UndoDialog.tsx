@@ -24,7 +24,7 @@ export function UndoDialog({ open, record, reload, onClose }: UndoDialogProps) {
   const [undo, state] = useCommand(UndoImport, { form, reload });
   const submit = async ({ reason }: { reason: string }) => {
     const outcome = await undo({ id: record.id, expectedVersion: record.version, reason });
-    setBuiltUpon(outcome.refusal?.__typename === 'BuiltUpon' ? outcome.refusal.records : null);
+    setBuiltUpon(!outcome.ok && outcome.refusal && 'records' in outcome.refusal ? outcome.refusal.records : null);
     if (outcome.ok) onClose();
   };
   return (
@@ -41,7 +41,7 @@ export function UndoDialog({ open, record, reload, onClose }: UndoDialogProps) {
     >
       <p>{t('imports.undo.body')}</p>
       <Form.Item name="reason" label={t('imports.undo.reason')} rules={required(t('imports.undo.reason'))}>
-        <Input.TextArea autoFocus rows={2} maxLength={500} placeholder={t('imports.undo.reasonPlaceholder')} />
+        <Input.TextArea rows={2} maxLength={500} placeholder={t('imports.undo.reasonPlaceholder')} />
       </Form.Item>
     </CommandDialog>
   );

@@ -21,7 +21,7 @@ export function UploadProblem({ upload: { refused, notStarted } }: { upload: Reg
   }
   if (!notStarted) return null;
   const { refusal } = notStarted;
-  if (refusal?.__typename !== 'AlreadyImported') {
+  if (!refusal || !('import' in refusal)) {
     return <FormErrors state={{ refusal: refusal ?? null, problem: notStarted.problem ?? null }} />;
   }
   const earlier = refusal.import;
@@ -32,7 +32,11 @@ export function UploadProblem({ upload: { refused, notStarted } }: { upload: Reg
       type="info"
       showIcon
       title={t('imports.already')}
-      description={t('imports.alreadyHint', { by: earlier.startedBy, at: formats.instant(when), file: earlier.fileName })}
+      description={t('imports.alreadyHint', {
+        by: earlier.startedBy,
+        at: formats.instant(when),
+        file: earlier.fileName,
+      })}
       action={
         <LinkButton size="small" to={`${base}/imports/${earlier.id}`}>
           {t('imports.alreadyOpen')}

@@ -7,10 +7,10 @@ export function Working({ state, progress, fileName }: { state: WorkingState; pr
   const { t } = useTranslation('desk');
   const words = t(`imports.working.${state}`, { file: fileName });
   return (
-    <div className="od-panel desk-working" role="status" aria-live="polite">
+    <output className="od-panel desk-working">
       <p className="desk-working-words">{words}</p>
       <Progress percent={progress} status="active" aria-label={words} />
       <p className="od-quiet">{t('imports.workingHint')}</p>
-    </div>
+    </output>
   );
 }

@@ -18,8 +18,8 @@ export interface RegisterUpload {
   refused: Refused | null;
   /** The file arrived, but the import was not started: imported before, unreadable, not permitted. */
   notStarted: NotStarted | null;
-  send(file: File): void;
-  cancel(): void;
+  send: (file: File) => void;
+  cancel: () => void;
 }
 
 export function useRegisterUpload(projectId: string): RegisterUpload {

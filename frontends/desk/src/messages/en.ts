@@ -103,6 +103,7 @@ const en: Messages = {
       undone: 'Undone',
       failed: 'Could not be read',
     },
+    progress: 'Steps of the import',
     steps: { upload: 'Upload', map: 'Columns', check: 'Check', import: 'Import' },
     working: {
       reading: 'Reading “{{file}}”…',
@@ -120,6 +121,7 @@ const en: Messages = {
       header: 'Heading',
       samples: 'First values',
       field: 'Import as',
+      fieldOf: 'Import column “{{column}}” as',
       ignore: 'Leave out',
       requiredMissing: 'Columns still missing: {{fields}}',
       noHeader: '(no heading)',
@@ -148,6 +150,7 @@ const en: Messages = {
       faults: 'Rows with faults',
       noFaults: 'No faults found',
       row: 'Row',
+      rowNumber: 'Row {{row}}',
       column: 'Column',
       cell: 'Cell',
       reason: 'Reason',
@@ -180,7 +183,7 @@ const en: Messages = {
       toUnits: 'Open the register of units',
       toParties: 'Open owners and tenants',
       another: 'Import another',
-      finished: 'Finished {{at}}',
+      finished: 'Finished',
     },
     undo: {
       action: 'Undo the import',

@@ -96,6 +96,7 @@ export const zhCN = {
       undone: '已撤销',
       failed: '未能读取',
     },
+    progress: '导入的步骤',
     steps: { upload: '上传', map: '对应列', check: '检查', import: '导入' },
     working: {
       reading: '正在读取“{{file}}”…',
@@ -113,6 +114,7 @@ export const zhCN = {
       header: '表头',
       samples: '前几行的内容',
       field: '导入为',
+      fieldOf: '“{{column}}”列导入为',
       ignore: '不导入',
       requiredMissing: '还缺必需的列:{{fields}}',
       noHeader: '(无表头)',
@@ -140,6 +142,7 @@ export const zhCN = {
       faults: '有问题的行',
       noFaults: '没有发现问题',
       row: '行',
+      rowNumber: '第 {{row}} 行',
       column: '列',
       cell: '单元格内容',
       reason: '原因',
@@ -158,19 +161,21 @@ export const zhCN = {
       goodOnlyHint: '导入 {{accepted}} 行,{{faulty}} 行不导入。',
       confirm: '导入',
       confirmTitle: '确认导入?',
-      confirmBody: '将写入 {{rows}} 行:新增房屋 {{unitsNew}} 套,变更 {{unitsChanged}} 套。导入后还可以撤销,直到有别的记录依赖它。',
+      confirmBody:
+        '将写入 {{rows}} 行:新增房屋 {{unitsNew}} 套,变更 {{unitsChanged}} 套。导入后还可以撤销,直到有别的记录依赖它。',
       again: '仍要写入导入记录',
     },
     result: {
       title: '导入完成',
       undoneTitle: '这次导入已撤销',
       undoneHint: '它带来的改动都已退回;记录仍然保留。',
-      summary: '新增房屋 {{unitsNew}} 套,变更 {{unitsChanged}} 套,不变 {{unitsUnchanged}} 套;新增业主 {{partiesNew}} 位,新增产权关系 {{ownershipsNew}} 条。',
+      summary:
+        '新增房屋 {{unitsNew}} 套,变更 {{unitsChanged}} 套,不变 {{unitsUnchanged}} 套;新增业主 {{partiesNew}} 位,新增产权关系 {{ownershipsNew}} 条。',
       leftOut: '{{count}} 行有问题,没有导入。',
       toUnits: '查看房屋台账',
       toParties: '查看业主和租户',
       another: '再导入一份',
-      finished: '完成于 {{at}}',
+      finished: '完成于',
     },
     undo: {
       action: '撤销导入',

@@ -1,6 +1,6 @@
 import { type CommandState, FormErrors } from '@onedesk/web';
 import { Form, type FormInstance, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface CommandDialogProps<Values extends object> {
@@ -27,6 +27,7 @@ export interface CommandDialogProps<Values extends object> {
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
   const { open, title, confirm, danger = false, form, initialValues, state, onSubmit, onClose, refusal, width } = props;
   const { t } = useTranslation('desk');
+  const id = useId();
   return (
     <Modal
       open={open}
@@ -34,26 +35,32 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
       width={width ?? 520}
       okText={confirm}
       cancelText={t('common.cancel')}
-      okButtonProps={{ htmlType: 'submit', danger, loading: state.running }}
+      // The button stands outside the form and belongs to it all the same: so Enter submits.
+      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: state.running }}
       onCancel={() => (state.reset(), onClose())}
+      afterOpenChange={(opened) => opened && focusFirstField(id)}
       destroyOnHidden
-      // The buttons belong to the form: only so does Enter submit it.
-      modalRender={(dialog) => (
-        <Form<Values>
-          form={form}
-          layout="vertical"
-          preserve={false}
-          requiredMark={false}
-          scrollToFirstError={{ focus: true }}
-          initialValues={initialValues ?? {}}
-          onFinish={(values) => void onSubmit(values)}
-        >
-          {dialog}
-        </Form>
-      )}
     >
-      {refusal ?? <FormErrors state={state} />}
-      {props.children}
+      <Form<Values>
+        id={id}
+        form={form}
+        layout="vertical"
+        preserve={false}
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={initialValues ?? {}}
+        onFinish={(values) => void onSubmit(values)}
+      >
+        {refusal ?? <FormErrors state={state} />}
+        {props.children}
+      </Form>
     </Modal>
   );
+}
+
+/** The dialog opens where typing can begin, with what stands there selected. */
+function focusFirstField(formId: string): void {
+  const field = document.getElementById(formId)?.querySelector<HTMLInputElement>('input:enabled, textarea:enabled');
+  field?.focus();
+  field?.select();
 }

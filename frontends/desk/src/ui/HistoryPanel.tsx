@@ -32,7 +32,7 @@ export function HistoryPanel<Data>({ query, id, of }: HistoryPanelProps<Data>) {
     skip: !can('history.see'),
   });
   if (!can('history.see')) return null;
-  const history = of(data as Data | undefined);
+  const history = of(data);
   return (
     <Panel title={t('common.history')} hint={t('common.historyHint')}>
       {error && !history ? <ErrorState error={error} onRetry={refetch} /> : null}

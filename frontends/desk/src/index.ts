@@ -1,0 +1,2 @@
+// Nothing runs by itself: the shell loads `./app`.
+export {};
