@@ -1,5 +1,6 @@
 import { type Archive, openArchive } from './archive.ts';
 import { columnNumber, fillMerges, parseRange, type Range } from './merges.ts';
+import { dateOf } from './serialDate.ts';
 import type { CellValue, Sheet, SheetBook, SheetCell, SheetLimits, SheetRow } from './sheetBook.ts';
 import { SheetRefusal } from './sheetRefusal.ts';
 import { readWorkbookParts, richText, type WorkbookParts } from './workbookParts.ts';
@@ -168,16 +169,6 @@ export function sheetOf(heading: Heading, rows: readonly SheetRow[]): Sheet {
     lastRow: rows.at(-1)?.number ?? 0,
     columnCount: rows.reduce((most, row) => Math.max(most, row.cells.length), 0),
   };
-}
-
-const dayLength = 86_400_000;
-
-/** Excel's days: 1 is 1900-01-01, and it believes in a 1900-02-29 (day 60). */
-export function dateOf(serial: number, from1904 = false): Date | number {
-  const days = from1904 ? serial + 1462 : serial;
-  if (days < 1 || days > 2_958_465) return serial;
-  const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  return new Date(epoch + Math.round(days * 86_400) * (dayLength / 86_400));
 }
 
 function dateOrText(raw: string): Date | string {
