@@ -138,7 +138,7 @@ describe('EST-6 a unit code in any spelling', () => {
         if (!read) return;
         expect(canonicalUnitCode(read.code, building)?.code).toBe(read.code);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
     for (const [building, code] of [
       ['A座', '1502'],

@@ -42,9 +42,15 @@ export function unitCodeCandidates(text: CellValue, building?: string): UnitCode
   if (whole === '' || whole.length > 30 || /[、,;+&]|\/|和/.test(whole)) return [];
   const [named, rest] = splitBuilding(whole, building);
   const known = building ?? named;
-  return readings(withoutSuffix(rest), known).map((reading) =>
-    withFloor({ ...reading, building: named ?? reading.building }, known),
-  );
+  return readings(withoutSuffix(rest), known)
+    .filter(({ code }) => known === undefined || isSettled(code, known))
+    .map((reading) => withFloor({ ...reading, building: named ?? reading.building }, known));
+}
+
+/** A code that says something else when it is read again (`1座1座1`) is the code of no unit. */
+function isSettled(code: string, building: string): boolean {
+  const [, rest] = splitBuilding(code, building);
+  return readings(withoutSuffix(rest), building)[0]?.code === code;
 }
 
 /**
@@ -105,7 +111,10 @@ function withWords(code: string, building: string | undefined): Bare[] | undefin
   const [, entrance, room] = entranceRoom.exec(code) ?? [];
   if (entrance !== undefined && room !== undefined) {
     const number = smallNumber(entrance) ?? entrance;
-    return readings(withoutSuffix(room), building ?? '').map((inner) => ({ code: `${number}-${inner.code}` }));
+    // `1-02` would read as floor 1, room 02: a short room keeps the word.
+    return readings(withoutSuffix(room), building ?? '').map(({ code: inner }) => ({
+      code: /^\d{3,4}[A-Z]?$/.test(inner) ? `${number}-${inner}` : `${number}单元${inner}`,
+    }));
   }
   if (/^B\dF|^B\d[层楼]|^[负地]/u.test(code)) return undefined;
   const [, letter, floor = '', inFloor] = floorRoom.exec(code) ?? [];
