@@ -9,8 +9,7 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const plain = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
-    if (Array.isArray(values) && values.length === length && values.every(plain)) return values;
+    if (Array.isArray(values) && values.length === length && values.every(isPlain)) return values;
   } catch {
     // not a cursor of ours: answered below
   }
@@ -20,3 +19,5 @@ export function decodeCursor(cursor: string, length: number): (string | number |
     words: { zh: '翻页位置无效,请从头开始', en: 'This page position is not valid; start from the first page' },
   });
 }
+
+const isPlain = (value: unknown): boolean => value === null || typeof value === 'string' || typeof value === 'number';

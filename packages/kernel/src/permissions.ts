@@ -10,15 +10,6 @@ export interface PermissionDefinition extends Words {
 const desk: Role[] = ['receptionist', 'customerServiceSupervisor', 'customerServiceManager', 'clerk', 'areaManager'];
 const heads: Role[] = ['projectManager', 'generalManager'];
 const records: Role[] = ['clerk', 'archivist', 'customerServiceSupervisor', 'customerServiceManager'];
-const field: Role[] = [
-  'engineeringSupervisor',
-  'technician',
-  'securitySupervisor',
-  'patrol',
-  'cleaning',
-  'greening',
-  'qualityDepartment',
-];
 const people = roleNames.filter((role) => !('machine' in roles[role]));
 /** Company roles that look after the system and not after customers: the register of people is not theirs. */
 const system: Role[] = ['networkEngineer', 'humanResources', 'administrator'];
@@ -122,13 +113,26 @@ export const permissions = {
     rule: 'PPL-1',
   },
   'permissions.see': { zh: '查看权限表', en: 'See the permission table', roles: ['administrator'], rule: 'PPL-1' },
-  'ticket.see': { zh: '查看工单', en: 'See tickets', roles: [...desk, ...heads, ...field], rule: 'CMP-1' },
-  'account.standing': {
-    zh: '查看收费账户',
-    en: 'See ledger accounts',
-    roles: ['cashier', 'finance', 'clerk', 'areaManager', 'customerServiceSupervisor', ...heads],
-    rule: 'LED-1',
+  'feed.see': {
+    zh: '读取变更流',
+    en: 'Read the feed of changes',
+    roles: ['administrator', 'analyst'],
+    rule: 'PPL-3',
   },
+  'dutyLog.see': {
+    zh: '查看值班记录',
+    en: 'See the duty log',
+    roles: [...desk, ...heads, 'securitySupervisor'],
+    rule: 'SHF-1',
+  },
+  'dutyLog.write': { zh: '登记值班记录', en: 'Write the duty log', roles: desk, rule: 'SHF-1' },
+  'feeItem.see': {
+    zh: '查看收费项目',
+    en: 'See fee items',
+    roles: ['cashier', 'finance', 'clerk', 'customerServiceSupervisor', ...heads],
+    rule: 'FEE-1',
+  },
+  'feeItem.manage': { zh: '维护收费项目', en: 'Maintain fee items', roles: ['finance'], rule: 'FEE-1' },
   'own.account': { zh: '自己的账号', en: "One's own account", roles: people, rule: 'PPL-1' },
 } satisfies Record<string, PermissionDefinition>;
 

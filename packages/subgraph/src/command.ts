@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { notFound, type Permission, Refusal } from '@onedesk/kernel';
 import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/postgresql';
 import { CommandContext, type Context } from './context.ts';
-import type { Reader } from './database.ts';
 import { changesSince, type HistoryView } from './history.ts';
 import { typeNameOf } from './type-name.ts';
 import type { Stale } from './types.ts';
@@ -158,7 +157,7 @@ async function stale(
   expected: number,
   view: HistoryView,
 ): Promise<Refusal> {
-  const since = await changesSince(command.db as Reader, command, view, record.id, record.version - expected);
+  const since = await changesSince(command.db, command, view, record.id, record.version - expected);
   return new Refusal(
     'Stale',
     {

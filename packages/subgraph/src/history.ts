@@ -90,7 +90,8 @@ export async function changesSince(
   const latest = new Map<string, Change>();
   for (const row of rows.toReversed()) {
     for (const change of entry(row, view, context).changes) {
-      latest.set(change.field, { ...change, before: latest.get(change.field)?.before ?? change.before });
+      const { field, after, masked } = change;
+      latest.set(field, { field, before: latest.get(field)?.before ?? change.before, after, masked });
     }
   }
   return {

@@ -5,6 +5,7 @@ export * from './connection.ts';
 export * from './context.ts';
 export * from './database.ts';
 export * from './errors.ts';
+export * from './feed.ts';
 export * from './history.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';

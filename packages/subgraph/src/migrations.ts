@@ -143,10 +143,11 @@ export interface Guards {
   scoped?: boolean;
 }
 
+const listed = (columns: string[] = []): string => `'${columns.join(',')}'`;
+
 /** The statements that put a table under audit, feed and (where it has a project) row-level security. */
 export function guard(table: string, guards: Guards): string[] {
-  const list = (columns: string[] = []) => `'${columns.join(',')}'`;
-  const trigger = `create trigger record_change after insert or update or delete on ${table} for each row execute function record_change('${guards.type}', ${list(guards.subjects)}, ${list(guards.secrets)}, ${list(guards.derived)})`;
+  const trigger = `create trigger record_change after insert or update or delete on ${table} for each row execute function record_change('${guards.type}', ${listed(guards.subjects)}, ${listed(guards.secrets)}, ${listed(guards.derived)})`;
   if (guards.scoped === false) return [trigger];
   const own = guards.type === 'Project' ? inScope.replace('project_id', 'id') : inScope;
   return [

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -31,8 +32,20 @@ export interface SubgraphDefinition extends SchemaDefinition {
   readonly name: string;
   readonly entities: NonNullable<Options['entities']>;
   readonly migrations: MigrationObject[];
+  /** HTTP doors besides GraphQL: uploads and downloads. The person is known; permission is the route's to ask. */
+  readonly routes?: (resources: Resources) => HttpRoute[];
   /** Starts what the service does by itself (jobs); the returned function stops it. */
   readonly start?: (resources: Resources) => Promise<() => Promise<void>>;
+}
+
+/** An HTTP door of a service, at a path and below it. */
+export interface HttpRoute {
+  readonly path: string;
+  handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    from: RequestContext & { principal: Principal },
+  ): Promise<void>;
 }
 
 /** What a running subgraph is given from outside. */
@@ -63,6 +76,7 @@ export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly resources: Resources;
+  readonly routes: readonly HttpRoute[];
   execute(operation: Operation, request: RequestContext): Promise<Answer>;
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -93,13 +107,14 @@ export async function startSubgraph(
     name: definition.name,
     schema,
     resources,
+    routes: definition.routes?.(resources) ?? [],
     async execute(operation, request) {
       if (!request.principal)
         return { data: null, errors: [presentError(new Failure('UNAUTHENTICATED'), request, log)] };
       const response = await server.executeOperation(operation, { contextValue: { request, resources } });
       if (response.body.kind !== 'single')
         throw new Error('incremental delivery is not used between gateway and subgraphs');
-      return response.body.singleResult as Answer;
+      return response.body.singleResult;
     },
     ready: () => db.ping(),
     async stop() {
@@ -181,7 +196,7 @@ function compiledExecutor(schema: GraphQLSchema): CompiledRun {
         (query = compileQuery(schema, document, request.operationName ?? '', { disableLeafSerialization: false })),
       );
     }
-    if (!isCompiledQuery(query)) return query as ExecutionResult;
-    return (await query.query({}, context, request.variables as Record<string, unknown>)) as ExecutionResult;
+    if (!isCompiledQuery(query)) return query;
+    return query.query({}, context, request.variables as Record<string, unknown>);
   };
 }

@@ -1,0 +1,17 @@
+import { defineSubgraph } from '@onedesk/subgraph';
+import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
+import { FeeItems } from './migrations/0001_fee_items.ts';
+
+/** What is owed, and where the money is. */
+export const financeSubgraph = defineSubgraph({
+  name: 'finance',
+  resolvers: [FeeItemResolver],
+  entities: [FeeItem],
+  migrations: [{ name: '0001_fee_items', class: FeeItems }],
+  records: {
+    FeeItem: async (context, id) => {
+      const row = await context.load(feeItemsById, id);
+      return row && feeItemType(row);
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { composeServices } from '@theguild/federation-composition';
+import { buildFederatedSchema, type SubgraphDefinition } from '@onedesk/subgraph';
+import { parse } from 'graphql';
+
+/** Each service's SDL and the supergraph that they make. */
+export interface Composition {
+  readonly services: ReadonlyMap<string, string>;
+  readonly supergraph: string;
+}
+
+/** Composes the services' schemas; throws with every reason where they do not fit together. */
+export async function compose(definitions: readonly SubgraphDefinition[]): Promise<Composition> {
+  const built = await Promise.all(
+    definitions.map(async (one) => ({ name: one.name, ...(await buildFederatedSchema(one)) })),
+  );
+  const result = composeServices(
+    built.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
+  );
+  if (result.errors?.length || !result.supergraphSdl) {
+    throw new Error(`the services do not compose:\n${result.errors?.map((error) => `- ${error.message}`).join('\n')}`);
+  }
+  return { services: new Map(built.map(({ name, sdl }) => [name, sdl])), supergraph: result.supergraphSdl };
+}
+
+/** The supergraph as it is committed; a test proves that it is what the services compose to. */
+export const committedSupergraph = (): string =>
+  readFileSync(new URL('../supergraph/staff.graphql', import.meta.url), 'utf8');

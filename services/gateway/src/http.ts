@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isId, type Locale, localeOf, newId } from '@onedesk/kernel';
+import type { HttpRoute, Principal } from '@onedesk/subgraph';
+import type { Logger } from 'pino';
+import { BodyTooLarge, readBody } from './body.ts';
+import type { Config } from './config.ts';
+import { securityHeaders } from './headers.ts';
+import { requestSeconds } from './metrics.ts';
+import type { Portal } from './portal.ts';
+import type { System } from './system.ts';
+
+/** What sign-in offers the HTTP side: the one swap point for another identity provider. */
+export interface SignIn {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  resolvePrincipal(request: IncomingMessage): Promise<Principal | null>;
+}
+
+/** Everything that one worker answers with. */
+export interface Doors {
+  readonly system: System;
+  readonly signIn: SignIn;
+  readonly portal: Portal;
+  readonly routes: readonly HttpRoute[];
+  readonly config: Config;
+  readonly log: Logger;
+  /** True while the process is ending: not ready any more, but requests in flight finish. */
+  readonly leaving: () => boolean;
+}
+
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: string;
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+/** GraphQL requests carry documents, not files. */
+const graphqlBodyLimit = 1_048_576;
+
+/** One origin for everything: portal, GraphQL, sign-in, files, health. */
+export function createHttpServer(doors: Doors): Server {
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
+    void visit(doors, request, response);
+  });
+  server.keepAliveTimeout = 10_000;
+  return server;
+}
+
+async function visit(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const started = process.hrtime.bigint();
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && isId(given) ? given : newId();
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const door = doorOf(path, doors);
+  response.setHeader('x-request-id', requestId);
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+  if (doors.leaving()) response.setHeader('connection', 'close');
+  try {
+    await door.open(
+      { request, response, path, requestId, locale: localeOf(request.headers['accept-language']) },
+      doors,
+    );
+  } catch (error) {
+    fail(response, error, requestId, doors.log);
+  } finally {
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    requestSeconds.observe({ door: door.name, status: response.statusCode }, seconds);
+  }
+}
+
+interface Door {
+  readonly name: string;
+  readonly open: (visit: Visit, doors: Doors) => Promise<void>;
+}
+
+function doorOf(path: string, doors: Doors): Door {
+  if (path === '/healthz') return health;
+  if (path === '/readyz') return readiness;
+  if (path === '/graphql') return graphql;
+  if (path.startsWith('/auth/')) return signIn;
+  const route = doors.routes.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  return route ? { name: route.path, open: (at) => openRoute(route, at, doors) } : portal;
+}
+
+const health: Door = { name: 'healthz', open: ({ response }) => Promise.resolve(json(response, 200, { alive: true })) };
+
+const readiness: Door = {
+  name: 'readyz',
+  async open({ response }, { system, leaving }) {
+    const states = await Promise.all(
+      [...system.subgraphs.values()].map(
+        async (one) =>
+          [
+            one.name,
+            await one.ready().then(
+              () => 'ready',
+              () => 'unavailable',
+            ),
+          ] as const,
+      ),
+    );
+    const ready = !leaving() && states.every(([, state]) => state === 'ready');
+    json(response, ready ? 200 : 503, { ready, leaving: leaving(), services: Object.fromEntries(states) });
+  },
+};
+
+const signIn: Door = { name: 'auth', open: ({ request, response }, doors) => doors.signIn.handle(request, response) };
+
+const portal: Door = { name: 'portal', open: ({ request, response }, doors) => doors.portal.serve(request, response) };
+
+const graphql: Door = {
+  name: 'graphql',
+  async open({ request, response, requestId, locale }, doors) {
+    if (request.method !== 'POST')
+      return json(response, 405, problem('METHOD_NOT_ALLOWED', 'POST only'), { allow: 'POST' });
+    // Forms of other sites cannot send JSON without asking first: this is the guard against forged requests.
+    if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) {
+      return json(response, 415, problem('UNSUPPORTED_MEDIA_TYPE', 'application/json only'));
+    }
+    if (!sameOrigin(request, doors.config)) return json(response, 403, problem('FOREIGN_ORIGIN', 'same origin only'));
+    const body = await readBody(request, graphqlBodyLimit);
+    const principal = await doors.signIn.resolvePrincipal(request);
+    const forwarded = new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: request.headers.accept ?? 'application/json' },
+      body: body as Uint8Array<ArrayBuffer>,
+    });
+    const answer = await doors.system.graph.fetch(forwarded, { principal, requestId, locale });
+    const text = await answer.text();
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'application/json',
+      'cache-control': 'no-store',
+    });
+    response.end(text);
+  },
+};
+
+async function openRoute(route: HttpRoute, at: Visit, doors: Doors): Promise<void> {
+  if (!sameOrigin(at.request, doors.config))
+    return json(at.response, 403, problem('FOREIGN_ORIGIN', 'same origin only'));
+  const principal = await doors.signIn.resolvePrincipal(at.request);
+  if (!principal) return json(at.response, 401, problem('UNAUTHENTICATED', ''));
+  await route.handle(at.request, at.response, { principal, requestId: at.requestId, locale: at.locale });
+}
+
+/** Browsers name the page that sends a request; another site's page is turned away. */
+export function sameOrigin(request: IncomingMessage, config: Config): boolean {
+  const { origin } = request.headers;
+  if (!origin || request.method === 'GET' || request.method === 'HEAD') return true;
+  if (origin === config.baseUrl) return true;
+  try {
+    return new URL(origin).host === request.headers.host;
+  } catch {
+    return false;
+  }
+}
+
+const problem = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+function json(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(JSON.stringify(body));
+}
+
+function fail(response: ServerResponse, error: unknown, requestId: string, log: Logger): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof BodyTooLarge) {
+    json(response, 413, problem('TOO_LARGE', `at most ${error.limit} bytes`), { connection: 'close' });
+    return;
+  }
+  log.error({ err: error, requestId }, 'a request failed');
+  json(response, 503, {
+    errors: [{ message: '服务暂时不可用 / unavailable', extensions: { code: 'UNAVAILABLE', traceId: requestId } }],
+  });
+}

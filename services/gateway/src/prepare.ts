@@ -1,0 +1,46 @@
+import { roles, systemClock } from '@onedesk/kernel';
+import type { Config } from './config.ts';
+import { seedDemo } from './demo/seed.ts';
+import { demoAccounts, demoPassword } from './demo/staff.ts';
+import { createAuth } from './identity/index.ts';
+import { loadKeys } from './keys.ts';
+import { makeLog } from './log.ts';
+import { migrateAll, startSystem } from './system.ts';
+
+/**
+ * Before the workers start: databases at the present schema, keys made, and on the embedded database the demo; on any
+ * other without an account yet, a one-time link for the first administrator. Says what a person needs to know.
+ */
+export async function prepareInstallation(config: Config): Promise<void> {
+  const log = makeLog(config);
+  const { vault, sessionSecret } = loadKeys(config);
+  await migrateAll(config.database);
+  const system = await startSystem({ database: config.database, clock: systemClock, vault, log, jobs: false });
+  const resources = system.subgraphs.get('identity')?.resources;
+  if (!resources) throw new Error('identity does not run here');
+  const auth = await createAuth({
+    resources,
+    database: config.database('identity'),
+    config: { baseUrl: config.baseUrl, secret: sessionSecret, trustProxy: config.trustProxy, secureCookies: false },
+  });
+  try {
+    if (config.embedded) {
+      await seedDemo(system, auth.provisionAccount);
+      process.stdout.write(demoNote());
+    } else {
+      const link = await auth.firstAdministratorLink();
+      if (link) process.stdout.write(`\n  首位管理员 / first administrator (24 h):\n  ${link}\n`);
+    }
+  } finally {
+    await auth.stop();
+    await system.stop();
+  }
+}
+
+function demoNote(): string {
+  const lines = demoAccounts.map(({ username, name, role, projects }) => {
+    const where = roles[role].companyWide ? '' : projects === 'both' ? 'A B' : 'A';
+    return `    ${username.padEnd(28)}${roles[role].zh} ${name}${where ? ` (${where})` : ''}`;
+  });
+  return `\n  演示账号 / demo accounts — 密码 / password: ${demoPassword}\n${lines.join('\n')}\n`;
+}

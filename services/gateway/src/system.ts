@@ -1,0 +1,77 @@
+import type { Clock, Locale } from '@onedesk/kernel';
+import { newId } from '@onedesk/kernel';
+import {
+  type DatabaseConfig,
+  migrateSubgraph,
+  type Principal,
+  type RunningSubgraph,
+  startSubgraph,
+  type Vault,
+} from '@onedesk/subgraph';
+import type { Logger } from 'pino';
+import { committedSupergraph } from './compose.ts';
+import { type Graph, makeGraph } from './graph.ts';
+import { subgraphs } from './subgraphs.ts';
+
+/** What the whole system in one process needs from outside. */
+export interface SystemEnvironment {
+  readonly database: (service: string) => Omit<DatabaseConfig, 'schema'>;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly log: Logger;
+  /** False where other processes do the jobs. */
+  readonly jobs?: boolean;
+}
+
+/** An answer of the graph. */
+export interface GraphAnswer<Data = Record<string, unknown>> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+/** The whole system in one process: every subgraph, and the graph over them. */
+export interface System {
+  readonly subgraphs: ReadonlyMap<string, RunningSubgraph>;
+  readonly graph: Graph;
+  /** One operation as a principal; what the HTTP endpoint does after it knows who asks. */
+  ask<Data = Record<string, unknown>>(
+    principal: Principal | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    locale?: Locale,
+  ): Promise<GraphAnswer<Data>>;
+  stop(): Promise<void>;
+}
+
+/** Brings every service's database to the present schema. */
+export async function migrateAll(database: SystemEnvironment['database']): Promise<void> {
+  for (const definition of subgraphs) await migrateSubgraph(definition, database(definition.name));
+}
+
+/** Starts every subgraph on migrated databases and the graph over them. */
+export async function startSystem(environment: SystemEnvironment): Promise<System> {
+  const { clock, vault, log, jobs } = environment;
+  const running = await Promise.all(
+    subgraphs.map((definition) =>
+      startSubgraph(definition, { database: environment.database(definition.name), clock, vault, log, jobs }),
+    ),
+  );
+  const graph = makeGraph(committedSupergraph(), '/graphql', running, log);
+  return {
+    subgraphs: new Map(running.map((subgraph) => [subgraph.name, subgraph])),
+    graph,
+    async ask(principal, query, variables, locale = 'zh-CN') {
+      const request = new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const response = await graph.fetch(request, { principal, requestId: newId(), locale });
+      return (await response.json()) as never;
+    },
+    async stop() {
+      await graph[Symbol.asyncDispose]();
+      await Promise.all(running.map((subgraph) => subgraph.stop()));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import { systemClock } from '@onedesk/kernel';
+import type { HttpRoute } from '@onedesk/subgraph';
+import { registeredApps } from './apps.ts';
+import type { Config } from './config.ts';
+import { createHttpServer } from './http.ts';
+import { createAuth, registerApps } from './identity/index.ts';
+import { loadKeys } from './keys.ts';
+import { makeLog } from './log.ts';
+import { countProcess } from './metrics.ts';
+import { servePortal } from './portal.ts';
+import { startSystem } from './system.ts';
+
+/** How long requests in flight may take to finish when the process ends. */
+const graceSeconds = 20;
+
+/** One worker: the whole system in this process behind the shared port. Resolves when it listens. */
+export async function runWorker(config: Config): Promise<void> {
+  const log = makeLog(config);
+  const { vault, sessionSecret } = loadKeys(config);
+  registerApps(registeredApps(config));
+  countProcess();
+  const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
+  const identity = system.subgraphs.get('identity');
+  if (!identity) throw new Error('identity does not run here');
+  const auth = await createAuth({
+    resources: identity.resources,
+    database: config.database('identity'),
+    config: {
+      baseUrl: config.baseUrl,
+      secret: sessionSecret,
+      trustProxy: config.trustProxy,
+      secureCookies: config.baseUrl.startsWith('https:'),
+    },
+  });
+  const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);
+  let leaving = false;
+  const server = createHttpServer({
+    system,
+    signIn: auth,
+    portal: servePortal(registeredApps(config).map((app) => app.name)),
+    routes,
+    config,
+    log,
+    leaving: () => leaving,
+  });
+  await listen(server, config);
+  endOnSignal(async () => {
+    leaving = true;
+    await drain(server);
+    await auth.stop();
+    await system.stop();
+  });
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/** Not ready any more; no new connections; those in flight finish. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const forced = setTimeout(() => server.closeAllConnections(), graceSeconds * 1_000);
+    server.close(() => {
+      clearTimeout(forced);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function endOnSignal(end: () => Promise<void>): void {
+  let ending = false;
+  const once = () => {
+    if (ending) return;
+    ending = true;
+    end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+  process.on('disconnect', once);
+}

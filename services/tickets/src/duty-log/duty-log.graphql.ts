@@ -1,0 +1,56 @@
+import { PageInfo, resultUnion } from '@onedesk/subgraph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { DutyEntry } from './duty-entry.ts';
+import type { DutyEntryRow } from './duty-log.queries.ts';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Unit', { description: 'A unit of the property service.' })
+export class UnitReference {
+  @Field(() => ID) id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('DutyEntry', { description: 'A line of the duty log (值班记录表): append only. SHF-1' })
+export class DutyEntryType {
+  @Field(() => ID) id!: string;
+  @Field(() => Date) at!: Date;
+  @Field(() => String) authorName!: string;
+  @Field(() => String) words!: string;
+  @Field(() => UnitReference, { nullable: true }) unit!: UnitReference | null;
+  @Field(() => Int) version!: number;
+}
+
+/** Maps a row or an entity to the graph's duty entry. */
+export const dutyEntryType = (row: DutyEntryRow | DutyEntry): DutyEntryType => {
+  const unitId = 'unit_id' in row ? row.unit_id : row.unitId;
+  return Object.assign(new DutyEntryType(), {
+    id: row.id,
+    at: row.at,
+    authorName: 'author_name' in row ? row.author_name : row.authorName,
+    words: row.words,
+    unit: unitId ? Object.assign(new UnitReference(), { id: unitId }) : null,
+    version: row.version,
+  });
+};
+
+@ObjectType()
+export class DutyEntryEdge {
+  @Field(() => String) cursor!: string;
+  @Field(() => DutyEntryType) node!: DutyEntryType;
+}
+
+@ObjectType()
+export class DutyEntryConnection {
+  @Field(() => [DutyEntryEdge]) edges!: DutyEntryEdge[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+}
+
+export const NoteDutyEntryResult = resultUnion('NoteDutyEntryResult', () => DutyEntryType);
+
+@InputType()
+export class NoteDutyEntryInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) projectId!: string;
+  @Field(() => String) words!: string;
+  @Field(() => ID, { nullable: true }) unitId?: string | null;
+}
