@@ -92,12 +92,7 @@ function Body({ record, reload }: { record: RegisterImport; reload: () => unknow
       ) : (
         <ResultPanel record={record} reload={reload} />
       )}
-      <HistoryPanel
-        key={record.version}
-        query={ImportHistory}
-        id={record.id}
-        of={(data) => data?.registerImport?.history}
-      />
+      <HistoryPanel query={ImportHistory} id={record.id} of={(data) => data?.registerImport?.history} record={record} />
     </div>
   );
 }

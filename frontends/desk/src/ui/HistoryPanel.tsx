@@ -1,9 +1,10 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, HistoryList, type HistoryEntryView, Loading, useSession } from '@onedesk/web';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from './Panel.tsx';
-import { useRecordWords } from './useRecordWords.ts';
+import { type Names, useRecordWords } from './useRecordWords.ts';
 
 interface HistoryVariables {
   id: string;
@@ -20,18 +21,23 @@ export interface HistoryPanelProps<Data> {
   id: string;
   /** Where the history stands in the query's data. */
   of: (data: Data | undefined) => History | null | undefined;
+  /** The record as the page shows it: when it changes, its history is read anew. */
+  record: object;
+  /** Names of other records that the page knows, by id. */
+  names?: Names;
 }
 
-/** PPL-3: the history of the record, for those who may see it. Read anew whenever the page's record was read anew. */
-export function HistoryPanel<Data>({ query, id, of }: HistoryPanelProps<Data>) {
-  const { t } = useTranslation('desk');
+/** PPL-3: the history of the record, for those who may see it. */
+export function HistoryPanel<Data>(props: HistoryPanelProps<Data>) {
   const { can } = useSession();
-  const words = useRecordWords();
-  const { data, loading, error, refetch, fetchMore } = useQuery(query, {
-    variables: { id, first: 20 },
-    skip: !can('history.see'),
-  });
-  if (!can('history.see')) return null;
+  return can('history.see') ? <Entries {...props} /> : null;
+}
+
+function Entries<Data>({ query, id, of, record, names }: HistoryPanelProps<Data>) {
+  const { t } = useTranslation('desk');
+  const { speaks, ...words } = useRecordWords(names);
+  const { data, loading, error, refetch, fetchMore } = useQuery(query, { variables: { id, first: 20 } });
+  useOnChange(record, refetch);
   const history = of(data);
   return (
     <Panel title={t('common.history')} hint={t('common.historyHint')}>
@@ -39,7 +45,7 @@ export function HistoryPanel<Data>({ query, id, of }: HistoryPanelProps<Data>) {
       {!history && !error ? <Loading kind="form" /> : null}
       {history ? (
         <HistoryList
-          entries={history.edges.map((edge) => edge.node)}
+          entries={history.edges.map(({ node }) => ({ ...node, changes: node.changes.filter(speaks) }))}
           {...words}
           hasMore={history.pageInfo.hasNextPage}
           loadingMore={loading}
@@ -48,4 +54,13 @@ export function HistoryPanel<Data>({ query, id, of }: HistoryPanelProps<Data>) {
       ) : null}
     </Panel>
   );
+}
+
+function useOnChange(value: unknown, act: () => unknown): void {
+  const seen = useRef(value);
+  useEffect(() => {
+    if (seen.current === value) return;
+    seen.current = value;
+    void act();
+  }, [value, act]);
 }

@@ -1,6 +1,9 @@
-import { useFormats } from '@onedesk/web';
+import { type Change, useFormats } from '@onedesk/web';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+
+/** Names of records by their id. */
+export type Names = Readonly<Record<string, string>>;
 
 /** Groups of words in the messages whose keys are values of a field with that name. */
 const valueWords: Record<string, readonly string[]> = {
@@ -8,25 +11,33 @@ const valueWords: Record<string, readonly string[]> = {
   identityKind: ['identityKind'],
   use: ['unitUse'],
   declaredUse: ['unitUse'],
+  source: ['useSource'],
   saleState: ['saleState'],
   handOverState: ['handOverState'],
   role: ['role'],
   state: ['imports.states'],
+  scope: ['imports.scopes'],
 };
 
 export interface RecordWords {
   actionText: (action: string) => string;
   fieldLabel: (field: string) => string;
   valueText: (field: string, value: string) => string;
+  /** Whether a change says anything to people: a bare id of a record whose name is not known does not. */
+  speaks: (change: Change) => boolean;
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const none: Names = {};
+
 /** Actions, fields and values of a record in words, for histories and conflicts. Unknown ones stay as they are. */
-export function useRecordWords(): RecordWords {
+export function useRecordWords(names: Names = none): RecordWords {
   const { t, i18n } = useTranslation('desk');
   const formats = useFormats();
   return useMemo(() => {
     const known = (key: string) => i18n.exists(key, { ns: 'desk' });
     const either = (key: string, plain: string) => (known(key) ? t(key) : plain);
+    const mute = (value: string | null | undefined) => !value || (ID.test(value) && !names[value]);
     return {
       actionText: (action) => either(`actions.${action}`, action),
       fieldLabel: (field) => either(`fields.${field}`, field),
@@ -35,8 +46,10 @@ export function useRecordWords(): RecordWords {
         if (key) return t(key);
         if (value === 'true' || value === 'false') return t(value === 'true' ? 'common.yes' : 'common.no');
         if (field === 'area') return formats.area(value);
-        return /^\d{4}-\d\d-\d\d$/.test(value) ? formats.date(value) : value;
+        if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
+        return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.instant(value) : (names[value] ?? value);
       },
+      speaks: ({ before, after }) => !(mute(before) && mute(after)),
     };
-  }, [t, i18n, formats]);
+  }, [t, i18n, formats, names]);
 }

@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { MaskedValue } from '@onedesk/web';
+import { Button, Flex, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FindPartyQuery } from '../gql/graphql.ts';
+import { useDebounced } from '../ui/useDebounced.ts';
+import { FindParty } from './parties.graphql.ts';
+
+/** A party as the search finds it. */
+export type FoundParty = NonNullable<FindPartyQuery['propertySearch'][number]['party']>;
+
+export interface PartyPickerProps {
+  projectId: string;
+  value?: FoundParty | null;
+  onChange?: (party: FoundParty | null) => void;
+  /** The party that must not be chosen: the one the choice is for. */
+  except?: string;
+  id?: string;
+  label: string;
+}
+
+/** Finds a party by name, pinyin initials or the tail of a phone, and shows whom one chose. A form field. */
+export function PartyPicker({ projectId, value, onChange, except, id, label }: PartyPickerProps) {
+  const { t } = useTranslation('desk');
+  const [text, setText] = useState('');
+  const { found, searching } = useFound(projectId, text, except);
+  if (value) {
+    return (
+      <Flex justify="space-between" align="center" gap="small" className="desk-chosen">
+        <PartyLine party={value} />
+        <Button size="small" onClick={() => onChange?.(null)}>
+          {t('parties.find.change')}
+        </Button>
+      </Flex>
+    );
+  }
+  return (
+    <Select<string>
+      {...(id ? { id } : {})}
+      className="desk-wide"
+      aria-label={label}
+      placeholder={t('parties.find.placeholder')}
+      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
+      loading={searching}
+      suffixIcon={null}
+      notFoundContent={
+        <span className="od-quiet">
+          {text.trim() && !searching ? t('parties.find.none') : t('parties.find.typing')}
+        </span>
+      }
+      options={found.map((party) => ({ value: party.id, label: <PartyLine party={party} />, title: party.name }))}
+      onSelect={(chosen) => {
+        setText('');
+        onChange?.(found.find((party) => party.id === chosen) ?? null);
+      }}
+    />
+  );
+}
+
+function useFound(projectId: string, text: string, except: string | undefined) {
+  const settled = useDebounced(text.trim());
+  const { data, previousData, loading } = useQuery(FindParty, {
+    variables: { projectId, text: settled },
+    skip: settled === '',
+  });
+  const hits = settled === '' ? [] : ((data ?? previousData)?.propertySearch ?? []);
+  const found = hits
+    .map((hit) => hit.party)
+    .filter((party): party is FoundParty => party !== null && party.id !== except && party.mergedInto === null);
+  return { found, searching: loading || settled !== text.trim() };
+}
+
+/** A party in one line: name, first living number, units. */
+export function PartyLine({ party }: { party: FoundParty }) {
+  const phone = party.contacts.find((contact) => contact.deadSince === null);
+  const units = party.roles.map((role) => role.unit.code);
+  return (
+    <span className="desk-party-line">
+      <b>{party.name}</b>
+      {phone ? <MaskedValue value={phone.value} masked={phone.masked} /> : null}
+      <span className="od-quiet">{[...new Set(units)].slice(0, 3).join(' ')}</span>
+    </span>
+  );
+}
