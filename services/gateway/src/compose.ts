@@ -7,6 +7,8 @@ import { parse } from 'graphql';
 export interface Composition {
   readonly services: ReadonlyMap<string, string>;
   readonly supergraph: string;
+  /** What clients see: the graph without federation's directives. */
+  readonly api: string;
 }
 
 /** Composes the services' schemas; throws with every reason where they do not fit together. */
@@ -17,10 +19,14 @@ export async function compose(definitions: readonly SubgraphDefinition[]): Promi
   const result = composeServices(
     built.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
   );
-  if (result.errors?.length || !result.supergraphSdl) {
+  if (result.errors?.length || !result.supergraphSdl || !result.publicSdl) {
     throw new Error(`the services do not compose:\n${result.errors?.map((error) => `- ${error.message}`).join('\n')}`);
   }
-  return { services: new Map(built.map(({ name, sdl }) => [name, sdl])), supergraph: result.supergraphSdl };
+  return {
+    services: new Map(built.map(({ name, sdl }) => [name, sdl])),
+    supergraph: `${result.supergraphSdl.trim()}\n`,
+    api: `${result.publicSdl.trim()}\n`,
+  };
 }
 
 /** The supergraph as it is committed; a test proves that it is what the services compose to. */

@@ -1,0 +1,15 @@
+import { Vault } from '@onedesk/subgraph';
+import { pino } from 'pino';
+
+/** Keys of tests only: the same for every run, so that the template's identity numbers open in its copies. */
+export const testVault = new Vault(new Map([[1, Buffer.alloc(32, 7)]]));
+
+export const testAuthConfig = {
+  baseUrl: 'http://localhost:4000',
+  secret: Buffer.alloc(32, 9),
+  trustProxy: false,
+  secureCookies: false,
+};
+
+/** Bugs are printed, everything else is not. */
+export const quietLog = pino({ level: process.env.TEST_LOG ?? 'fatal' });

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAuth, migrateAll, seedDemo, startSystem } from '@onedesk/gateway';
+import { systemClock } from '@onedesk/kernel';
+import { createDatabase, startPostgres } from '@onedesk/postgres';
+import type { TestProject } from 'vitest/node';
+import { quietLog, testAuthConfig, testVault } from './environment.ts';
+
+/** The database that every test file gets a copy of: migrated, with the demo estate and its accounts. */
+const template = 'onedesk_template';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A superuser's URL of the test server. */
+    adminUrl: string;
+    template: string;
+  }
+}
+
+/** Starts one real PostgreSQL for all API tests and makes the template. */
+export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'onedesk-test-'));
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+  const postgres = await startPostgres({ dataDir: join(folder, 'data'), settings });
+  await makeTemplate(await createDatabase(postgres.url('postgres'), template));
+  project.provide('adminUrl', postgres.url('postgres'));
+  project.provide('template', template);
+  return async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const database = () => ({ url, ownerUrl: url });
+  await migrateAll(database);
+  const system = await startSystem({ database, clock: systemClock, vault: testVault, log: quietLog, jobs: false });
+  const identity = system.subgraphs.get('identity');
+  if (!identity) throw new Error('identity does not run');
+  const auth = await createAuth({ resources: identity.resources, database: database(), config: testAuthConfig });
+  await seedDemo(system, auth.provisionAccount);
+  await auth.stop();
+  await system.stop();
+}
