@@ -1,0 +1,2 @@
+/** The reports there are, in the order of the list. Titles stand in the messages: `<key>.title`, `<key>.about`. */
+export const reports = [{ key: 'unitRegister', path: '/unit-register', permission: 'register.report' }] as const;
