@@ -7,11 +7,16 @@ import { compactText, saysNothing } from './text.ts';
 export interface Identity {
   readonly kind: 'residentId' | 'creditCode' | 'other';
   readonly number: string;
+  /**
+   * False for a credit code whose check character does not fit: offices' sheets are full of them, so it is a doubt to
+   * show and no reason to refuse the row.
+   */
+  readonly checkFits: boolean;
 }
 
 /**
  * An identity number; null when blank. A resident id is checked by GB 11643 (birthday and check character), a unified
- * social credit code by GB 32100; passports, permits and old numbers have no check and are kept as `other`.
+ * social credit code by GB 32100, where only its form decides; passports, permits and old numbers are kept as `other`.
  */
 export function readIdentity(value: CellValue): Reading<Identity | null> {
   if (saysNothing(value)) return reads(null);
@@ -27,17 +32,26 @@ export function readIdentity(value: CellValue): Reading<Identity | null> {
   const miscounted = /^\d{16,17}[\dX]?$|^\d{19,}X?$|^91[0-9A-Z]{14,15}$|^91[0-9A-Z]{17,}$/.test(number);
   if (miscounted || !/^[A-Z0-9][A-Z0-9()-]{3,28}[A-Z0-9)]$/.test(number) || !/\d{4}/.test(number))
     return faulty('identityNotValid');
-  return reads({ kind: 'other', number });
+  return reads({ kind: 'other', number, checkFits: true });
 }
 
+/** Registering authority and kind of body, the first two characters of a credit code. */
+const creditStart = /^(?:1[1-39]|2[19]|3[1-59]|4[19]|5[1-39]|6[129]|7[129]|8[19]|9[1-3]|A[19]|N[1-39]|Y1)/;
+
 function eighteen(number: string): Reading<Identity> {
-  const likeResident = /^\d{17}[\dX]$/.test(number);
-  const born = isCalendarDay(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14)));
-  const plausible = born && Number(number.slice(6, 10)) >= 1900 && Number(number.slice(6, 10)) < 2100;
-  if (likeResident && plausible && residentCheck(number) === number[17]) return reads({ kind: 'residentId', number });
-  // A credit code can consist of digits alone; one that begins like a resident's birthday is a mistyped resident id.
-  if (!(likeResident && plausible) && creditCheck(number) === number[17]) return reads({ kind: 'creditCode', number });
-  return faulty(likeResident && !plausible && !number.startsWith('9') ? 'identityNotValid' : 'identityChecksum');
+  const digits = /^\d{17}[\dX]$/.test(number);
+  const year = Number(number.slice(6, 10));
+  const born = isCalendarDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14)));
+  if (digits && born && year >= 1900 && year < 2100) {
+    const fits = residentCheck(number) === number[17];
+    return fits ? reads({ kind: 'residentId', number, checkFits: true }) : faulty('identityChecksum');
+  }
+  const expected = creditCheck(number);
+  const checkFits = expected === number[17];
+  // A credit code may consist of digits alone; most such numbers are resident ids with a wrong birthday.
+  const isCreditCode =
+    expected !== undefined && creditStart.test(number) && (!digits || checkFits || /^9[1-3]/.test(number));
+  return isCreditCode ? reads({ kind: 'creditCode', number, checkFits }) : faulty('identityNotValid');
 }
 
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
