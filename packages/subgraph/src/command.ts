@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { notFound, type Permission, Refusal } from '@onedesk/kernel';
 import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/postgresql';
 import { CommandContext, type Context } from './context.ts';
+import { isCollision } from './errors.ts';
 import { changesSince, type HistoryView } from './history.ts';
 import { typeNameOf } from './type-name.ts';
 import type { Stale } from './types.ts';
@@ -36,24 +37,31 @@ export async function runCommand(
 ): Promise<object> {
   const key = idempotencyKey(input);
   const actor = { principal: context.principal, requestId: context.requestId, action };
-  let replay: { type: string; id: string } | null = null;
-  const outcome = await context.resources.db.write(actor, async (em, db) => {
-    const command = new CommandContext(context, em, db);
-    const earlier = await claim(command, action, key, input);
-    if (earlier) {
-      replay = earlier;
-      return null;
-    }
-    const result = await work(command);
-    await em.flush();
-    await settle(em, context, action, key, result);
-    return result;
-  });
-  if (outcome) return outcome;
-  const { type, id } = replay as unknown as { type: string; id: string };
-  const again = await outcomes[type]?.(context, id);
+  const attempt = () =>
+    context.resources.db.write(actor, async (em, db) => {
+      const command = new CommandContext(context, em, db);
+      const earlier = await claim(command, action, key, input);
+      if (earlier) return { earlier };
+      const result = await work(command);
+      await em.flush();
+      await settle(em, context, action, key, result);
+      return { result };
+    });
+  const { earlier, result } = await againAfterCollision(attempt);
+  if (result) return result;
+  const again = earlier && (await outcomes[earlier.type]?.(context, earlier.id));
   if (!again) throw notFound();
   return again;
+}
+
+/** Tries a transaction that collided with another again, at most twice. */
+async function againAfterCollision<Result>(attempt: () => Promise<Result>, left = 2): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (left === 0 || !isCollision(error)) throw error;
+    return againAfterCollision(attempt, left - 1);
+  }
 }
 
 function idempotencyKey(input: CommandInput): string {

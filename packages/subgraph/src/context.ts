@@ -57,7 +57,7 @@ export class Context {
     let loader = this.#loaders.get(batch) as DataLoader<Key, Value | null> | undefined;
     if (!loader) {
       loader = new DataLoader<Key, Value | null>((keys) => batch(keys, this), { maxBatchSize: 500 });
-      this.#loaders.set(batch, loader as DataLoader<unknown, unknown>);
+      this.#loaders.set(batch, loader);
     }
     return loader.load(key);
   }

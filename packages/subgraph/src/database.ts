@@ -172,7 +172,7 @@ function emReader(em: EntityManager): Reader {
       order.push(values[Number(position) - 1]);
       return '?';
     });
-    return em.execute(sql, order as never[], 'all') as Promise<Row[]>;
+    return em.execute<Row[] & object[]>(sql, order, 'all');
   };
   return {
     rows,

@@ -21,6 +21,18 @@ export function isOutage(error: unknown): boolean {
   );
 }
 
+/** A text that cannot be an id at all is the id of nothing. */
+const isUnknownId = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return code === '22P02' && /uuid/.test(message ?? '');
+};
+
+/** Two commands met: the one that lost may simply be tried again, and then sees what the other did. */
+export function isCollision(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: string };
+  return code === '23505' || code === '40001' || code === '40P01';
+}
+
 /** One place where every error of a subgraph becomes what the outside may know. A bug is logged whole and masked. */
 export function presentError(
   error: unknown,
@@ -39,6 +51,7 @@ export function presentError(
   const code = cause instanceof GraphQLError ? codeOf(cause) : undefined;
   if (typeof code === 'string' && ownCodes.has(code)) return present((cause as GraphQLError).message, { code });
   const traceId = request.requestId;
+  if (isUnknownId(cause)) return present(new Failure('NOT_FOUND').words(request.locale), { code: 'NOT_FOUND' });
   if (isOutage(cause)) {
     log.warn({ requestId: traceId, err: cause }, 'the database is away');
     return present(new Failure('UNAVAILABLE').words(request.locale), { code: 'UNAVAILABLE', traceId });

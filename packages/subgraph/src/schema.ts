@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { Failure, type Permission, Refusal } from '@onedesk/kernel';
+import { Failure, Refusal } from '@onedesk/kernel';
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isAbstractType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';

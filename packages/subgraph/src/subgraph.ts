@@ -197,6 +197,6 @@ function compiledExecutor(schema: GraphQLSchema): CompiledRun {
       );
     }
     if (!isCompiledQuery(query)) return query;
-    return query.query({}, context, request.variables as Record<string, unknown>);
+    return query.query({}, context, request.variables);
   };
 }

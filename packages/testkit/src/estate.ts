@@ -95,10 +95,7 @@ async function readPeople(sql: (text: string) => Promise<pg.QueryResultRow[]>): 
        from identity.account a left join identity.account_grant g on g.account_id = a.id group by a.id`,
   );
   return new Map(
-    rows.map(({ id, username, name, grants }) => [
-      username,
-      { id, name, kind: 'staff', audience: 'staff', grants } as Principal,
-    ]),
+    rows.map(({ id, username, name, grants }) => [username, { id, name, kind: 'staff', audience: 'staff', grants }]),
   );
 }
 

@@ -20,9 +20,9 @@ export interface Config {
   readonly baseUrl: string;
   /** Module Federation manifests of apps under development, by name. */
   readonly devApps: Readonly<Record<string, string>>;
-  database(service: string): Omit<DatabaseConfig, 'schema'>;
+  readonly database: (service: string) => Omit<DatabaseConfig, 'schema'>;
   /** A secret from the environment or a file named there: `NAME` or `NAME_FILE`. */
-  secret(name: string): string | undefined;
+  readonly secret: (name: string) => string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

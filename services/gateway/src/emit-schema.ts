@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type Composition, compose } from './compose.ts';
 import { subgraphs } from './subgraphs.ts';
 
+const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
 /** Where each service's schema is committed. */
 export function schemaFiles({ services, supergraph, api }: Composition): Map<string, string> {
-  const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
   const files = new Map<string, string>();
   for (const [name, sdl] of services) {
     files.set(root(name === 'identity' ? 'services/gateway/schema.graphql' : `services/${name}/schema.graphql`), sdl);

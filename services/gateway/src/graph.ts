@@ -46,7 +46,7 @@ export function makeGraph(
     graphqlEndpoint: endpoint,
     unifiedGraphHandler,
     transports: { inProcess } as never,
-    transportEntries: { '*.http': { kind: 'inProcess' } } as never,
+    transportEntries: { '*.http': { kind: 'inProcess' } },
     logging: false,
     landingPage: false,
     graphiql: false,
@@ -59,7 +59,10 @@ export function makeGraph(
 /** Errors that the subgraphs presented, and GraphQL's own about the request, pass; a bug of the gateway is masked. */
 function maskError(error: GraphQLError, log: Logger): Error {
   if (typeof error?.extensions?.code === 'string') return error;
-  if (error && 'locations' in error && error.locations?.length && !error.originalError) return error;
+  if (error?.locations?.length && !error.originalError) {
+    const { message, locations } = error;
+    return createGraphQLError(message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT', locations } });
+  }
   log.error({ err: error }, 'a bug in the gateway');
   return createGraphQLError(new Failure('UNAVAILABLE').words('zh-CN'), { extensions: { code: 'INTERNAL' } });
 }

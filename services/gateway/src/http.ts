@@ -128,7 +128,8 @@ const graphql: Door = {
     });
     const answer = await doors.system.graph.fetch(forwarded, { principal, requestId, locale });
     const text = await answer.text();
-    response.writeHead(answer.status, {
+    // A refused operation is an answer too: clients read its errors, not its status.
+    response.writeHead(answer.status === 500 ? 200 : answer.status, {
       'content-type': answer.headers.get('content-type') ?? 'application/json',
       'cache-control': 'no-store',
     });

@@ -75,7 +75,7 @@ async function declare(system: System, id: string, use: string, since: string): 
     'query ($id: ID!) { unit(id: $id) { version } }',
     { id },
   );
-  await run(system, 'declareUse', { id, expectedVersion: answer.data?.unit.version, use, since }, `${id}`);
+  await run(system, 'declareUse', { id, expectedVersion: answer.data?.unit.version, use, since }, id);
 }
 
 /** Runs one command; its key is made of what it is about, so that it is done once. Returns the record's id. */
