@@ -32,3 +32,17 @@ export const AppsQuery = graphql(`
     }
   }
 `);
+export const ChooseLocaleMutation = graphql(`
+  mutation ChooseLocale($input: ChooseLocaleInput!) {
+    chooseLocale(input: $input) {
+      ... on Me {
+        id
+        locale
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -54,11 +54,12 @@ const dark: ThemeConfig['token'] = {
 };
 
 /** Design tokens of the portal as an antd theme. The stylesheet `@onedesk/web/styles.css` draws from the same variables. */
-export function themeOf(isDark: boolean): ThemeConfig {
+export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string } } {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...shape, ...(isDark ? dark : light) },
-    cssVar: { key: 'od', prefix: 'od' },
+    // Two keys: the variables of both themes may stand in the page for a moment.
+    cssVar: { key: isDark ? 'od-dark' : 'od-light', prefix: 'od' },
     hashed: false,
     components: {
       Table: { headerBg: isDark ? '#20252a' : '#f8f8f6', headerSplitColor: 'transparent', cellPaddingBlockSM: 7 },

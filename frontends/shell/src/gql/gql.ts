@@ -14,14 +14,22 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query HomeRegister($projectId: ID!) {\n    unitRegister(projectId: $projectId) {\n      asOf\n      definition\n      totals {\n        units\n        area\n        soldUnits\n        owners\n      }\n      rows {\n        building {\n          id\n          name\n        }\n        use\n        units\n        area\n      }\n    }\n  }\n": typeof types.HomeRegisterDocument,
+    "\n  query HomeImports($projectId: ID!) {\n    registerImports(projectId: $projectId, first: 5) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          progress\n          startedAt\n          startedBy\n          counts {\n            accepted\n            faulty\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeImportsDocument,
+    "\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n": typeof types.PropertySearchDocument,
     "\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": typeof types.ProjectsDocument,
     "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": typeof types.AppsDocument,
+    "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChooseLocaleDocument,
 };
 const documents: Documents = {
+    "\n  query HomeRegister($projectId: ID!) {\n    unitRegister(projectId: $projectId) {\n      asOf\n      definition\n      totals {\n        units\n        area\n        soldUnits\n        owners\n      }\n      rows {\n        building {\n          id\n          name\n        }\n        use\n        units\n        area\n      }\n    }\n  }\n": types.HomeRegisterDocument,
+    "\n  query HomeImports($projectId: ID!) {\n    registerImports(projectId: $projectId, first: 5) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          progress\n          startedAt\n          startedBy\n          counts {\n            accepted\n            faulty\n          }\n        }\n      }\n    }\n  }\n": types.HomeImportsDocument,
+    "\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n": types.PropertySearchDocument,
     "\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n": types.SessionDocument,
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": types.ProjectsDocument,
     "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": types.AppsDocument,
+    "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ChooseLocaleDocument,
 };
 
 /**
@@ -41,6 +49,18 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query HomeRegister($projectId: ID!) {\n    unitRegister(projectId: $projectId) {\n      asOf\n      definition\n      totals {\n        units\n        area\n        soldUnits\n        owners\n      }\n      rows {\n        building {\n          id\n          name\n        }\n        use\n        units\n        area\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomeRegister($projectId: ID!) {\n    unitRegister(projectId: $projectId) {\n      asOf\n      definition\n      totals {\n        units\n        area\n        soldUnits\n        owners\n      }\n      rows {\n        building {\n          id\n          name\n        }\n        use\n        units\n        area\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeImports($projectId: ID!) {\n    registerImports(projectId: $projectId, first: 5) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          progress\n          startedAt\n          startedBy\n          counts {\n            accepted\n            faulty\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomeImports($projectId: ID!) {\n    registerImports(projectId: $projectId, first: 5) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          progress\n          startedAt\n          startedBy\n          counts {\n            accepted\n            faulty\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n"): (typeof documents)["\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -50,6 +70,10 @@ export function graphql(source: "\n  query Projects {\n    projects {\n      id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"): (typeof documents)["\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

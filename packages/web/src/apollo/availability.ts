@@ -5,11 +5,11 @@ const POLL_MILLISECONDS = 3_000;
 
 /** Watches the system after a failure and says when it is back. One per page. */
 export interface AvailabilityWatch {
-  current(): Availability;
+  current: () => Availability;
   /** Calls `listener` at every change; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
   /** A request came to nothing: find out why, and watch until the system is ready again. */
-  suspect(): void;
+  suspect: () => void;
 }
 
 /**

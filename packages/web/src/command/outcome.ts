@@ -46,7 +46,7 @@ export interface CommandState {
   /** What went wrong with the last run, other than faults that stand at fields of the form. */
   problem: Problem | null;
   /** Forgets the last run. */
-  reset(): void;
+  reset: () => void;
 }
 
 export function isRefusal(answer: unknown): answer is Refusal {

@@ -1,0 +1,72 @@
+import { useApolloClient } from '@apollo/client/react';
+import { type AvailabilityWatch, ErrorState, Loading } from '@onedesk/web';
+import { useCallback, useEffect } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import type { AppLoader } from '../apps/appLoader.ts';
+import { AppsProvider } from '../apps/AppsContext.tsx';
+import { readRegistry } from '../apps/registry.ts';
+import { sessionState } from '../auth/api.ts';
+import { AvailabilityBanner } from '../frame/AvailabilityBanner.tsx';
+import type { SessionGate } from './sessionGate.ts';
+import { useAsked } from './useAsked.ts';
+import { Workplace } from './Workplace.tsx';
+
+export interface SignedInProps {
+  availability: AvailabilityWatch;
+  gate: SessionGate;
+  loader: AppLoader;
+}
+
+/** Lets those in who are signed in; sends all others to the door, and back to this page afterwards. */
+export function SignedIn(portal: SignedInProps) {
+  const { answer, ask } = useEntry(portal);
+  const { pathname, search, hash } = useLocation();
+  const next = encodeURIComponent(pathname + search + hash);
+  if (!answer) return <Waiting {...portal} />;
+  if (!answer.ok) return <Waiting {...portal} error={{ code: 'UNAVAILABLE', fields: [] }} onRetry={ask} />;
+  if (!answer.body.signedIn) return <Navigate to={next === '%2F' ? '/sign-in' : `/sign-in?next=${next}`} replace />;
+  if (answer.body.mustChangePassword) return <Navigate to={`/change-password?next=${next}`} replace />;
+  return <WithApps {...portal} />;
+}
+
+/** Asks whether somebody is signed in; again by itself when the system is back. */
+function useEntry({ availability, gate }: SignedInProps) {
+  const ask = useCallback(async () => {
+    const found = await sessionState();
+    if (found.ok) gate.renew();
+    else availability.suspect();
+    return found;
+  }, [availability, gate]);
+  const { answer, again } = useAsked(ask);
+  const failed = answer !== null && !answer.ok;
+  useEffect(() => {
+    if (!failed) return undefined;
+    return availability.subscribe(() => availability.current() === 'up' && again());
+  }, [failed, availability, again]);
+  return { answer, ask: again };
+}
+
+function WithApps(portal: SignedInProps) {
+  const { loader, gate, availability } = portal;
+  const client = useApolloClient();
+  const read = useCallback(() => readRegistry(client), [client]);
+  const { answer: registry, error, again } = useAsked(read);
+  if (error && !registry) return <Waiting {...portal} error={error} onRetry={again} />;
+  if (!registry) return <Waiting {...portal} />;
+  return (
+    <AppsProvider value={{ registry, loader }}>
+      <Workplace availability={availability} gate={gate} />
+    </AppsProvider>
+  );
+}
+
+function Waiting({ availability, error, onRetry }: SignedInProps & { error?: unknown; onRetry?: () => unknown }) {
+  return (
+    <>
+      <AvailabilityBanner watch={availability} />
+      <main className="waiting">
+        {error ? <ErrorState error={error} {...(onRetry ? { onRetry } : {})} /> : <Loading />}
+      </main>
+    </>
+  );
+}

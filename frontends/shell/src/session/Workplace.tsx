@@ -1,0 +1,71 @@
+import { useApolloClient } from '@apollo/client/react';
+import { type AvailabilityWatch, ErrorState, Loading, SessionProvider } from '@onedesk/web';
+import { useEffect, useSyncExternalStore } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { AppMount } from '../apps/AppMount.tsx';
+import { useApps } from '../apps/AppsContext.tsx';
+import { signOut } from '../auth/api.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { HomePage } from '../home/HomePage.tsx';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { AvailabilityBanner } from '../frame/AvailabilityBanner.tsx';
+import type { SessionGate } from './sessionGate.ts';
+import { SignInAgain } from './SignInAgain.tsx';
+import { useLocaleSwitch } from './useLocaleSwitch.ts';
+import { useLoadedSession } from './useLoadedSession.ts';
+
+/** The frame and its pages, for the person who is signed in. */
+export function Workplace({ availability, gate }: { availability: AvailabilityWatch; gate: SessionGate }) {
+  const { session, accountLocale, error, retry, chooseProject } = useLoadedSession();
+  const switchLocale = useLocaleSwitch(accountLocale);
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { registry, loader } = useApps();
+  const ended = useSyncExternalStore(gate.subscribe, gate.ended);
+  const locale = session?.locale;
+  useEffect(() => {
+    if (locale) for (const app of registry) loader.start(app, locale);
+  }, [registry, loader, locale]);
+
+  // The session ended before anything was shown: there is nothing to keep, so the door it is.
+  if (!session && ended) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;
+  if (!session) {
+    return (
+      <>
+        <AvailabilityBanner watch={availability} />
+        <main className="waiting">{error ? <ErrorState error={error} onRetry={retry} /> : <Loading />}</main>
+      </>
+    );
+  }
+  const leave = async () => {
+    await signOut();
+    await client.clearStore();
+    // A fresh page: nothing of this person stays in memory.
+    location.assign('/sign-in');
+  };
+  const changeProject = async (id: string) => {
+    await chooseProject(id);
+    // A single record belongs to the project that was left; its list exists in every project.
+    await navigate(pathname.split('/').slice(0, 3).join('/') || '/');
+  };
+  return (
+    <SessionProvider value={session}>
+      <Frame
+        availability={availability}
+        onChooseProject={(id) => void changeProject(id)}
+        onLocale={switchLocale}
+        onSignOut={() => void leave()}
+      >
+        <Routes>
+          <Route index element={<HomePage />} />
+          {registry.map((app) => (
+            <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Frame>
+      <SignInAgain gate={gate} />
+    </SessionProvider>
+  );
+}
