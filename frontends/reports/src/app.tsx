@@ -1,7 +1,12 @@
 import { AppstoreOutlined, BarChartOutlined } from '@ant-design/icons';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
+import { lazy } from 'react';
 import './reports.css';
 
+const ReportListPage = lazy(() => import('./frame/ReportListPage.tsx'));
+const UnitRegisterPage = lazy(() => import('./unitRegister/UnitRegisterPage.tsx'));
+
+/** Figures, their definitions, and the records behind them. */
 export default defineFrontend({
   contract: CONTRACT,
   nav: [
@@ -19,11 +24,8 @@ export default defineFrontend({
     },
   ],
   routes: [
-    { index: true, lazy: async () => ({ Component: (await import('./frame/ReportListPage.tsx')).ReportListPage }) },
-    {
-      path: 'unit-register',
-      lazy: async () => ({ Component: (await import('./unitRegister/UnitRegisterPage.tsx')).UnitRegisterPage }),
-    },
+    { index: true, element: <ReportListPage /> },
+    { path: 'unit-register', element: <UnitRegisterPage /> },
   ],
   messages: {
     'zh-CN': () => import('./locales/zh-CN.json'),

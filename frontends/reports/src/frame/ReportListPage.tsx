@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { reports } from './catalogue.ts';
 
 /** Every report that the person may see, with what it answers. */
-export function ReportListPage() {
+export default function ReportListPage() {
   const { t } = useTranslation('reports');
   const { can, basePath } = useSession();
   const visible = reports.filter((report) => can(report.permission));

@@ -18,7 +18,7 @@ import { unitsBehind } from '../frame/records.ts';
 import { UnitRegisterQuery } from './unitRegister.graphql.ts';
 
 /** EST-1: units and area of a project by building and use, on a day, beside another day. */
-export function UnitRegisterPage() {
+export default function UnitRegisterPage() {
   const { t } = useTranslation('reports');
   const { project } = useSession();
   return (
