@@ -1,3 +1,4 @@
+import { BankOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
 import { routes } from './routes.tsx';
@@ -12,5 +13,30 @@ export default defineFrontend({
     'zh-CN': () => import('./messages/zh-CN.ts'),
     en: () => import('./messages/en.ts'),
   },
-  nav: [{ path: '/imports', label: { 'zh-CN': '导入台账', en: 'Import the register' }, permission: 'register.import' }],
+  nav: [
+    {
+      path: '/units',
+      label: { 'zh-CN': '房屋台账', en: 'Units' },
+      permission: 'unit.see',
+      icon: <HomeOutlined aria-hidden />,
+    },
+    {
+      path: '/parties',
+      label: { 'zh-CN': '业主和租户', en: 'Owners and tenants' },
+      permission: 'party.see',
+      icon: <TeamOutlined aria-hidden />,
+    },
+    {
+      path: '/imports',
+      label: { 'zh-CN': '导入台账', en: 'Import the register' },
+      permission: 'register.import',
+      icon: <ImportOutlined aria-hidden />,
+    },
+    {
+      path: '/estate',
+      label: { 'zh-CN': '项目和楼座', en: 'Projects and buildings' },
+      permission: 'project.see',
+      icon: <BankOutlined aria-hidden />,
+    },
+  ],
 });

@@ -36,7 +36,19 @@ export function KeyAccountField() {
   );
 }
 
-/** Several phones typed in one field: separated by spaces, commas, semicolons, slashes or lines. */
-export function phonesOf(text: string | undefined): string[] {
-  return (text ?? '').split(/[\s,,、;;/]+/).filter(Boolean);
+/** All that is asked of somebody new: fields `name`, `kind`, `phones`, `identityNumber`. */
+export function NewPartyFields() {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <PartyNameField />
+      <PartyKindField />
+      <Form.Item name="phones" label={t('parties.phones')} extra={t('parties.phonesHint')}>
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="identityNumber" label={t('parties.identityNumber')}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </>
+  );
 }

@@ -51,7 +51,7 @@ function Roles({ roles }: { roles: readonly Role[] }) {
             {role.authority ? <div className="od-quiet">{t('units.authority', { text: role.authority })}</div> : null}
             {role.authorityExpiresOn ? (
               <div className="od-quiet">
-                {t('units.authorityExpiresOn')} <CivilDate value={role.authorityExpiresOn} />
+                {t('units.record.authorityExpiresOn')} <CivilDate value={role.authorityExpiresOn} />
               </div>
             ) : null}
           </div>

@@ -31,6 +31,7 @@ export const UnitFields = graphql(`
     use
     useFacts { use source since decides words }
     remark
+    roles { id }
     allRoles { ...RoleFields @unmask }
     version
     allowedActions

@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import { DataTable, EmptyState, LinkButton, PageHeader, useAppBase, useSession } from '@onedesk/web';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitFilter, UnitKind, UnitOrder, UnitUse, SaleState } from '../gql/graphql.ts';
+import { NoProject } from '../ui/NoProject.tsx';
+import { type UrlFilter, useUrlFilter } from '../ui/useUrlFilter.ts';
+import { NewUnitDialog } from './NewUnitDialog.tsx';
+import { type UnitFilterKey, unitFilterKeys, UnitFilters } from './UnitFilters.tsx';
+import { useUnitColumns } from './useUnitColumns.tsx';
+import { Units } from './units.graphql.ts';
+
+/** EST-1: the register of a project's units. */
+export default function UnitListPage() {
+  const { t } = useTranslation('desk');
+  const { project, can } = useSession();
+  const [adding, setAdding] = useState(false);
+  const filter = useUrlFilter(unitFilterKeys);
+  if (!project) return <NoProject />;
+  return (
+    <>
+      <PageHeader
+        title={t('units.title')}
+        subtitle={project.name}
+        actions={
+          can('unit.manage') ? (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('units.new')}
+            </Button>
+          ) : null
+        }
+      />
+      <UnitFilters projectId={project.id} filter={filter} />
+      <UnitTable projectId={project.id} filter={filter} />
+      <NewUnitDialog open={adding} projectId={project.id} onClose={() => setAdding(false)} />
+    </>
+  );
+}
+
+interface UnitTableProps {
+  projectId: string;
+  filter: UrlFilter<UnitFilterKey>;
+}
+
+function UnitTable({ projectId, filter }: UnitTableProps) {
+  const { t } = useTranslation('desk');
+  const columns = useUnitColumns();
+  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Units, {
+    variables: {
+      projectId,
+      filter: unitFilter(filter),
+      orderBy: (filter.values.order as UnitOrder) ?? 'CODE',
+      first: 50,
+    },
+    notifyOnNetworkStatusChange: true,
+  });
+  // Rows stay while other filters are asked for: a list that flickers cannot be read.
+  const connection = (data ?? previousData)?.units;
+  return (
+    <DataTable
+      label={t('units.title')}
+      columns={columns}
+      rows={connection?.edges.map((edge) => edge.node)}
+      rowKey={(unit) => unit.id}
+      loading={loading}
+      error={error}
+      onRetry={refetch}
+      total={connection?.totalCount}
+      hasMore={connection?.pageInfo.hasNextPage}
+      loadingMore={loading}
+      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
+      empty={<NoUnits filtered={filter.active} />}
+    />
+  );
+}
+
+function NoUnits({ filtered }: { filtered: boolean }) {
+  const { t } = useTranslation('desk');
+  const { can } = useSession();
+  const base = useAppBase();
+  if (filtered) return <EmptyState title={t('units.empty')} hint={t('units.emptyHint')} />;
+  return (
+    <EmptyState
+      title={t('units.emptyProject')}
+      hint={t('units.emptyProjectHint')}
+      action={
+        can('register.import') ? (
+          <LinkButton type="primary" to={`${base}/imports`}>
+            {t('units.goImport')}
+          </LinkButton>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function unitFilter({ values }: UrlFilter<UnitFilterKey>): UnitFilter {
+  const { text, building, kind, use, sale } = values;
+  return {
+    ...(text ? { text } : {}),
+    ...(building ? { buildingId: building } : {}),
+    ...(kind ? { kind: kind as UnitKind } : {}),
+    ...(use ? { use: use as UnitUse } : {}),
+    ...(sale ? { saleState: sale as SaleState } : {}),
+  };
+}
