@@ -38,8 +38,8 @@ async function makeTemplate(url: string): Promise<void> {
   const system = await startSystem({ database, clock: systemClock, vault: testVault, log: quietLog, jobs: false });
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity does not run');
-  const auth = await createAuth({ resources: identity.resources, database: database(), config: testAuthConfig });
-  await seedDemo(system, auth.provisionAccount);
+  const auth = createAuth({ resources: identity.resources, config: { ...testAuthConfig, databaseUrl: url } });
+  await seedDemo(system, auth);
   await auth.stop();
   await system.stop();
 }

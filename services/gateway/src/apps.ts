@@ -10,7 +10,7 @@ const own: readonly RegisteredApp[] = [
     titleEn: 'Desk',
     order: 10,
     entry: '/apps/desk/mf-manifest.json',
-    needs: ['unit.see'],
+    anyOf: ['unit.see'],
   },
   {
     name: 'reports',
@@ -19,7 +19,7 @@ const own: readonly RegisteredApp[] = [
     titleEn: 'Reports',
     order: 20,
     entry: '/apps/reports/mf-manifest.json',
-    needs: ['register.report'],
+    anyOf: ['register.report'],
   },
   {
     name: 'admin',
@@ -28,7 +28,7 @@ const own: readonly RegisteredApp[] = [
     titleEn: 'Administration',
     order: 90,
     entry: '/apps/admin/mf-manifest.json',
-    needs: ['account.see', 'permissions.see', 'audit.see'],
+    anyOf: ['account.see', 'permissions.see', 'audit.see'],
   },
 ];
 

@@ -3,6 +3,6 @@ export { demoAccounts, type DemoAccount, demoPassword } from './demo/staff.ts';
 export { demoProjects } from './demo/estate.ts';
 export { type DemoProjects, seedDemo } from './demo/seed.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';
-export { createAuth, identitySubgraph, registerApps } from './identity/index.ts';
+export { type Auth, createAuth, identitySubgraph, registerApps } from './identity/index.ts';
 export { subgraphs } from './subgraphs.ts';
 export { type GraphAnswer, migrateAll, startSystem, type System } from './system.ts';

@@ -18,14 +18,19 @@ export async function prepareInstallation(config: Config): Promise<void> {
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log, jobs: false });
   const resources = system.subgraphs.get('identity')?.resources;
   if (!resources) throw new Error('identity does not run here');
-  const auth = await createAuth({
+  const auth = createAuth({
     resources,
-    database: config.database('identity'),
-    config: { baseUrl: config.baseUrl, secret: sessionSecret, trustProxy: config.trustProxy, secureCookies: false },
+    config: {
+      baseUrl: config.baseUrl,
+      secret: sessionSecret,
+      trustProxy: config.trustProxy,
+      secureCookies: false,
+      databaseUrl: config.database('identity').url,
+    },
   });
   try {
     if (config.embedded) {
-      await seedDemo(system, auth.provisionAccount);
+      await seedDemo(system, auth);
       process.stdout.write(demoNote());
     } else {
       const link = await auth.firstAdministratorLink();

@@ -18,19 +18,19 @@ const graceSeconds = 20;
 export async function runWorker(config: Config): Promise<void> {
   const log = makeLog(config);
   const { vault, sessionSecret } = loadKeys(config);
-  registerApps(registeredApps(config));
+  registerApps(() => registeredApps(config));
   countProcess();
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity does not run here');
-  const auth = await createAuth({
+  const auth = createAuth({
     resources: identity.resources,
-    database: config.database('identity'),
     config: {
       baseUrl: config.baseUrl,
       secret: sessionSecret,
       trustProxy: config.trustProxy,
       secureCookies: config.baseUrl.startsWith('https:'),
+      databaseUrl: config.database('identity').url,
     },
   });
   const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);

@@ -1,6 +1,6 @@
 import { roles } from '@onedesk/kernel';
 import { systemPrincipal } from '@onedesk/subgraph';
-import type { ProvisionAccount } from '../identity/index.ts';
+import type { Auth } from '../identity/index.ts';
 import type { System } from '../system.ts';
 import { demoBuildings, demoParties, demoProjects, demoUnits } from './estate.ts';
 import { demoAccounts, demoPassword } from './staff.ts';
@@ -19,21 +19,21 @@ type Answer = { __typename: string; id: string; version: number; message?: strin
  * Makes the demo through the system's own commands. Every command has a key of its own, so a seeding that was cut off
  * goes on where it stopped, and a second one changes nothing.
  */
-export async function seedDemo(system: System, provisionAccount: ProvisionAccount): Promise<DemoProjects> {
+export async function seedDemo(system: System, auth: Pick<Auth, 'provisionAccount'>): Promise<DemoProjects> {
   const projects = {
     a: await run(system, 'createProject', { name: demoProjects.a }),
     b: await run(system, 'createProject', { name: demoProjects.b }),
   };
-  await seedStaff(projects, provisionAccount);
+  await seedStaff(projects, auth);
   await seedEstate(system, projects.a);
   return projects;
 }
 
-async function seedStaff(projects: DemoProjects, provisionAccount: ProvisionAccount): Promise<void> {
+async function seedStaff(projects: DemoProjects, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
   for (const { username, name, role, projects: held } of demoAccounts) {
     const where = roles[role].companyWide ? [null] : held === 'A' ? [projects.a] : [projects.a, projects.b];
     const grants = where.map((projectId) => ({ role, projectId, buildingIds: [] }));
-    await provisionAccount({ username, name, password: demoPassword, mustChangePassword: false, grants });
+    await auth.provisionAccount({ username, name, password: demoPassword, grants });
   }
 }
 
