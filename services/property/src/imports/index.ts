@@ -19,3 +19,4 @@ export * from './register/unitRow.ts';
 export * from './sheet/readSheet.ts';
 export * from './sheet/sheetBook.ts';
 export * from './sheet/sheetRefusal.ts';
+export * from './faultBook.ts';

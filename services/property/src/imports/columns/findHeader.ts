@@ -29,11 +29,12 @@ export function findHeader(sheet: Sheet): Header | undefined {
 /** The header that these rows would make. */
 export function headerOf(sheet: Sheet, rows: readonly SheetRow[]): Header {
   const headings = Array.from({ length: sheet.columnCount }, (_, at) => joined(rows, at + 1));
-  const best = registerFields.map((field) => Math.max(0, ...headings.map((text) => columnScore(text, field))));
+  const scores = headings.map((text) => registerFields.map((field) => columnScore(text, field)));
+  const best = registerFields.map((_, at) => Math.max(0, ...scores.map((column) => column[at] ?? 0)));
   const unit = best[registerFields.indexOf('unitCode')] ?? 0;
-  const found = best.filter((score) => score >= 0.5).length;
-  // Without a unit code, or with one field alone, it is a title or a line of data that happens to hold such a word.
-  const score = unit < 0.5 || found < 2 ? 0 : best.reduce((sum, one) => sum + one, 0) - (rows.length - 1) * 0.1;
+  const telling = scores.filter((column) => Math.max(...column) >= 0.5).length;
+  // Without a unit code, or with one column alone, it is a title or a line of data that happens to hold such a word.
+  const score = unit < 0.5 || telling < 2 ? 0 : best.reduce((sum, one) => sum + one, 0) - (rows.length - 1) * 0.1;
   return { firstRow: rows[0]?.number ?? 0, lastRow: rows.at(-1)?.number ?? 0, headings, score };
 }
 

@@ -24,7 +24,8 @@ export function readOwners(
   const names = named ? ownerNames(nameText(nameCell)) : [];
   const identities = faults.has('identity') ? [] : readIdentities(identityCell, names.length, faults);
   const phones = faults.has('phones') ? [] : readAllPhones(cells('phones'), faults);
-  if (names.some((name) => !/\p{L}/u.test(name))) faults.add('ownerName', 'ownerNameNotValid', plainText(nameCell));
+  if (!faults.has('ownerName') && names.some((name) => !/\p{L}/u.test(name)))
+    faults.add('ownerName', 'ownerNameNotValid', plainText(nameCell));
   const saleState = state === null ? (named ? 'sold' : 'unsold') : state;
   if (saleState === 'sold' && !named && !faults.has('ownerName')) faults.add('ownerName', 'ownerMissing');
   if (saleState === 'unsold') refuseOwner([nameCell, identityCell, ...cells('phones')], faults);

@@ -32,7 +32,8 @@ export interface RegisterOptions {
 
 /** Reads all lines below the header by the mapping. Pure: no clock, no database, no computing of formulas. */
 export function readRegister(sheet: Sheet, mapping: ColumnMapping, options: RegisterOptions = {}): RegisterReading {
-  const { drafts, skipped } = readLines(sheet, mapping);
+  const { data, skipped } = registerLines(sheet, mapping);
+  const drafts = data.map(({ row, above }) => new RowReader(mapping, row).read(above));
   const names = namesOfBuildings(drafts, options.knownBuildings ?? []);
   const firstRows = new Map<string, number>();
   const accepted: UnitRow[] = [];
@@ -55,31 +56,39 @@ function placeOf(building: string, code: string): Pick<UnitRow, 'building' | 'co
   return { building, code, label: unitLabel(building, code), key: unitKey(building, code) };
 }
 
-function readLines(sheet: Sheet, mapping: ColumnMapping): { drafts: RowDraft[]; skipped: SkippedLine[] } {
+/** A line that is a unit, with the building that stands above it: in a heading, a cell, or as the sheet's default. */
+export interface DataLine {
+  readonly row: SheetRow;
+  readonly above: string | undefined;
+}
+
+/** Tells the units of a sheet from its other lines; every line below the header is in one of the two lists. */
+export function registerLines(
+  sheet: Sheet,
+  mapping: ColumnMapping,
+): { data: readonly DataLine[]; skipped: readonly SkippedLine[] } {
   const lines = new LineReader(sheet, mapping);
-  const data = sheet.rows.filter(({ number }) => number > mapping.lastHeaderRow);
-  const skipped = new Map(data.flatMap((row) => lines.skipped(row) ?? []).map((line) => [line.row, line]));
+  const below = sheet.rows.filter(({ number }) => number > mapping.lastHeaderRow);
+  const passed = new Map(below.flatMap((row) => lines.skipped(row) ?? []).map((line) => [line.row, line]));
   const carries = carriesBuilding(
-    data.filter(({ number }) => !skipped.has(number)),
+    below.filter(({ number }) => !passed.has(number)),
     mapping,
   );
-  const drafts: RowDraft[] = [];
-  const passed: SkippedLine[] = [];
+  const data: DataLine[] = [];
+  const skipped: SkippedLine[] = [];
   let above = mapping.defaults.building;
   let expected = mapping.lastHeaderRow + 1;
-  for (const row of data) {
-    for (; expected < row.number; expected += 1) passed.push({ row: expected, reason: 'blank', text: '' });
+  for (const row of below) {
+    for (; expected < row.number; expected += 1) skipped.push({ row: expected, reason: 'blank', text: '' });
     expected = row.number + 1;
-    const line = skipped.get(row.number);
-    if (line) {
-      passed.push(line);
-      if (line.reason === 'groupHeading') above = buildingName(line.text);
-      continue;
-    }
+    const line = passed.get(row.number);
+    if (line) skipped.push(line);
+    if (line?.reason === 'groupHeading') above = buildingName(line.text);
+    if (line) continue;
     if (carries) above = buildingOf(row, mapping) ?? above;
-    drafts.push(new RowReader(mapping, row).read(above));
+    data.push({ row, above });
   }
-  return { drafts, skipped: passed };
+  return { data, skipped };
 }
 
 /**
