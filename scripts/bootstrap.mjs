@@ -194,8 +194,9 @@ function installedPackages() {
   try {
     const names = readdirSync(modules);
     const scopes = names.filter((name) => name.startsWith('@'));
-    const scoped = scopes.flatMap((scope) => readdirSync(join(modules, scope)));
-    return names.filter((name) => /^[^.@]/.test(name)).length + scoped.length;
+    const scoped = scopes.flatMap((scope) => readdirSync(join(modules, scope)).map((name) => join(scope, name)));
+    const unpacked = (name) => existsSync(join(modules, name, 'package.json'));
+    return [...names.filter((name) => /^[^.@]/.test(name)), ...scoped].filter(unpacked).length;
   } catch {
     return 0;
   }

@@ -31,7 +31,8 @@ export async function keepDatabase(dataDir: string, settings: Record<string, str
   const watch = async (): Promise<void> => {
     const lastWords = await server.exited;
     for (let attempt = 1; !state.stopping && attempt <= tries; attempt++) {
-      say(`PostgreSQL ended unexpectedly; starting it again (${attempt} of ${tries})\n${lastWords.trim()}`);
+      say(`PostgreSQL ended unexpectedly; starting it again (${attempt} of ${tries})`);
+      process.stderr.write(worthReading(lastWords));
       await pause(200 * attempt);
       try {
         server = await startPostgres({ dataDir, settings });
@@ -49,4 +50,10 @@ export async function keepDatabase(dataDir: string, settings: Record<string, str
     await lost;
   };
   return { url, lost, stop };
+}
+
+/** What PostgreSQL printed without its everyday lines. */
+function worthReading(lastWords: string): string {
+  const lines = lastWords.split('\n').filter((line) => line.trim() !== '' && !line.includes(' LOG: '));
+  return lines.map((line) => `  ${line}\n`).join('');
 }
