@@ -8,12 +8,16 @@ export function plainText(value: CellValue): string {
   if (value === null) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   if (typeof value === 'number') return String(value);
+  if (alreadyPlain.test(value)) return value;
   return value
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Co}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
+
+/** Most cells: nothing in them has a second form, so that large sheets are not normalised in vain. */
+const alreadyPlain = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /** Without any space, and every kind of dash as `-`: for codes and numbers. */
 export function compactText(value: CellValue): string {

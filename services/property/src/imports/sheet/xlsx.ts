@@ -43,7 +43,7 @@ interface OpenCell {
   readonly style: number;
   formula: boolean;
   raw: string;
-  readonly inline: ReturnType<typeof richText>;
+  readonly inline: ReturnType<typeof richText> | undefined;
 }
 
 /** Turns the tokens of one sheet into rows. */
@@ -68,7 +68,7 @@ class SheetPartReader {
   }
 
   take(token: XmlToken): void {
-    this.#cell?.inline.take(token);
+    this.#cell?.inline?.take(token);
     if (token.type === 'open') this.#open(token.name, token.attributes);
     else if (token.type === 'close') this.#close(token.name);
     else if (this.#cell && this.#inValue) this.#cell.raw += token.text;
@@ -114,7 +114,7 @@ class SheetPartReader {
       style: Number(attributes['s'] ?? 0),
       formula: false,
       raw: '',
-      inline: richText(),
+      inline: attributes['t'] === 'inlineStr' ? richText() : undefined,
     };
   }
 
@@ -138,7 +138,7 @@ class SheetPartReader {
   }
 
   #valueOf(cell: OpenCell): CellValue {
-    if (cell.type === 'inlineStr') return textOrNull(cell.inline.end());
+    if (cell.inline) return textOrNull(cell.inline.end());
     if (cell.raw === '') return null;
     if (cell.type === 's') return textOrNull(this.#sharedString(Number(cell.raw)));
     if (cell.type === 'b') return cell.raw === '1' ? 'TRUE' : 'FALSE';

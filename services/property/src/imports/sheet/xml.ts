@@ -11,6 +11,9 @@ export type Attributes = Readonly<Record<string, string>>;
 /** A tag or text longer than this is nothing an office wrote (a cell holds at most 32,767 characters). */
 const longestToken = 4 * 1024 * 1024;
 
+/** No tag whose attributes matter is longer; a list of ranges to be coloured can be, and is not read. */
+const longestTag = 8 * 1024;
+
 /**
  * Reads XML as it is unpacked, a batch of tokens at a time, so that memory stays bounded however long the part is.
  * A document type is refused: spreadsheets have none, and entities of one's own are how small files grow.
@@ -48,14 +51,21 @@ function nextToken(xml: string, at: number): { end: number; tokens: XmlToken[] }
     const end = xml.indexOf('<', at);
     return end < 0 ? undefined : { end, tokens: [{ type: 'text', text: resolved(xml.slice(at, end)) }] };
   }
+  const special = at + 1 >= xml.length || xml[at + 1] === '!' || xml[at + 1] === '?';
+  if (special) return specialToken(xml, at);
+  const end = endOfTag(xml, at);
+  return end < 0 ? undefined : { end: end + 1, tokens: tag(xml.slice(at + 1, end)) };
+}
+
+/** CDATA, comments and instructions; nothing as well while it is not clear yet which of them begins. */
+function specialToken(xml: string, at: number): { end: number; tokens: XmlToken[] } | undefined {
   const cdata = until(xml, at, '<![CDATA[', ']]>');
   if (cdata) return { end: cdata.end, tokens: [{ type: 'text', text: cdata.inside }] };
   const aside = until(xml, at, '<!--', '-->') ?? until(xml, at, '<?', '?>');
   if (aside) return { end: aside.end, tokens: [] };
   if (xml.startsWith('<!DOCTYPE', at)) throw new SheetRefusal('BROKEN_WORKBOOK');
   if (['<!--', '<![CDATA[', '<?'].some((start) => start.startsWith(xml.slice(at, at + start.length)))) return undefined;
-  const end = endOfTag(xml, at);
-  return end < 0 ? undefined : { end: end + 1, tokens: tag(xml.slice(at + 1, end)) };
+  throw new SheetRefusal('BROKEN_WORKBOOK');
 }
 
 function until(xml: string, at: number, start: string, stop: string): { end: number; inside: string } | undefined {
@@ -66,13 +76,13 @@ function until(xml: string, at: number, start: string, stop: string): { end: num
 
 /** A `>` inside a quoted attribute does not end the tag. */
 function endOfTag(xml: string, at: number): number {
-  let quote = '';
+  let quote = 0;
   for (let end = at; end < xml.length; end += 1) {
-    const character = xml[end]!;
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return end;
+    const character = xml.charCodeAt(end);
+    if (quote !== 0) {
+      if (character === quote) quote = 0;
+    } else if (character === 0x22 || character === 0x27) quote = character;
+    else if (character === 0x3e) return end;
   }
   return -1;
 }
@@ -84,7 +94,8 @@ function tag(inside: string): XmlToken[] {
   const name = /^[^\s/]+/.exec(body)?.[0];
   if (!name) throw new SheetRefusal('BROKEN_WORKBOOK');
   const attributes: Record<string, string> = {};
-  for (const [, key, double, single] of body.slice(name.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  const said = body.length > longestTag ? '' : body.slice(name.length);
+  for (const [, key, double, single] of said.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     attributes[localName(key!)] = resolved(double ?? single ?? '');
   }
   const open: XmlToken = { type: 'open', name: localName(name), attributes, empty };
