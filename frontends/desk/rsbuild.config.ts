@@ -1,3 +1,3 @@
 import { frontend } from '@onedesk/web/build';
 
-export default frontend({ name: 'desk', port: 4011, remote: true });
+export default frontend({ name: 'desk', port: 4101, remote: true });

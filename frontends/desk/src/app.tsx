@@ -1,4 +1,4 @@
-import { BankOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
+import { BankOutlined, ApartmentOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
 import { routes } from './routes.tsx';
@@ -18,7 +18,7 @@ export default defineFrontend({
       path: '/units',
       label: { 'zh-CN': '房屋台账', en: 'Units' },
       permission: 'unit.see',
-      icon: <HomeOutlined aria-hidden />,
+      icon: <ApartmentOutlined aria-hidden />,
     },
     {
       path: '/parties',

@@ -34,11 +34,11 @@ export function CheckResult({ record, reload, onMap }: CheckResultProps) {
           <Figures counts={counts} />
         </div>
       </Panel>
-      {counts.faulty > 0 ? <Faults record={record} /> : null}
-      {record.skippedLines.length > 0 ? <SkippedLines lines={record.skippedLines} /> : null}
       {record.allowedActions.includes('runImport') ? (
         <RunChoice record={record} counts={counts} reload={reload} />
       ) : null}
+      {counts.faulty > 0 ? <Faults record={record} /> : null}
+      {record.skippedLines.length > 0 ? <SkippedLines lines={record.skippedLines} /> : null}
     </>
   );
 }

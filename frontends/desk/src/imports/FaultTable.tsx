@@ -22,7 +22,7 @@ export function FaultTable({ id, version }: { id: string; version: number }) {
       key: 'row',
       title: t('imports.check.row'),
       primary: true,
-      width: 72,
+      width: 96,
       render: (fault) => t('imports.check.rowNumber', { row: fault.row }),
     },
     { key: 'column', title: t('imports.check.column'), width: 160, render: (fault) => fault.column },

@@ -232,7 +232,7 @@ const en: Messages = {
     masked: 'The middle digits are hidden from your role',
     hidden: 'Your role does not see numbers',
     dead: 'Dead',
-    deadSince: 'dead since',
+    deadSince: 'dead since {{date}}',
     struckHint: 'A dead number stays on file but is not called.',
     noUnitsNow: 'No unit now',
     mergedInto: 'This file was merged into',

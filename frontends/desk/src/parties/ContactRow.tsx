@@ -1,4 +1,4 @@
-import { CivilDate, MaskedValue, useCommand } from '@onedesk/web';
+import { MaskedValue, useCommand, useFormats } from '@onedesk/web';
 import { App, Button, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,7 @@ export function ContactRow({ contact, reload }: ContactRowProps) {
 
 function Shown({ contact }: { contact: ContactFieldsFragment }) {
   const { t } = useTranslation('desk');
+  const formats = useFormats();
   return (
     <div className="desk-contact">
       <span className="od-quiet desk-contact-kind">{t(`contactKind.${contact.kind}`)}</span>
@@ -50,9 +51,7 @@ function Shown({ contact }: { contact: ContactFieldsFragment }) {
       )}
       {contact.label ? <span className="od-quiet">{contact.label}</span> : null}
       {contact.deadSince ? (
-        <span className="desk-dead">
-          {t('parties.deadSince')} <CivilDate value={contact.deadSince} />
-        </span>
+        <span className="desk-dead">{t('parties.deadSince', { date: formats.date(contact.deadSince) })}</span>
       ) : null}
     </div>
   );

@@ -45,6 +45,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
         id={id}
         form={form}
         layout="vertical"
+        className="desk-dialog-form"
         preserve={false}
         requiredMark={false}
         scrollToFirstError={{ focus: true }}

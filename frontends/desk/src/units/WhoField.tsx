@@ -1,4 +1,5 @@
 import { Button, Flex, Form } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewPartyFields } from '../parties/PartyFields.tsx';
 import { PartyPicker } from '../parties/PartyPicker.tsx';
@@ -13,10 +14,11 @@ export interface WhoFieldProps {
 /** Whom a role is for: found (form field `party`), or registered on the way (fields of a new party). */
 export function WhoField({ projectId, isNew, onNew }: WhoFieldProps) {
   const { t } = useTranslation('desk');
+  const heading = useId();
   return (
-    <fieldset className="desk-fieldset">
-      <Flex justify="space-between" align="center" gap="small" wrap>
-        <legend>{t('units.record.who')}</legend>
+    <fieldset className="desk-fieldset" aria-labelledby={heading}>
+      <Flex justify="space-between" align="center" gap="small" wrap className="desk-fieldset-head">
+        <span id={heading}>{t('units.record.who')}</span>
         <Button type="link" size="small" onClick={() => onNew(!isNew)}>
           {isNew ? t('parties.find.backToFind') : t('parties.find.createNew')}
         </Button>

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+
+/**
+ * The staff graph over a few records in memory, for tests of components: what a page shows, asks and sends.
+ * That the product works, the end-to-end tests prove against the real system.
+ */
+export interface TestGraph {
+  /** Inputs of the commands that arrived, by mutation. */
+  commands: { name: string; input: Record<string, unknown> }[];
+  /** Answers the next command of this name instead of the graph: a refusal, or an error to throw. */
+  answer: (mutation: string, result: object) => void;
+  records: Records;
+  /** Executes a document; `more` answers root fields that are not about property. */
+  run: (document: string, variables: Record<string, unknown>, more?: object) => Promise<ExecutionResult>;
+}
+
+type Record_ = Record<string, unknown> & { id: string };
+export interface Records {
+  project: Record_;
+  units: Record_[];
+  parties: Record_[];
+  imports: Record_[];
+}
+
+/** The schema as the gateway prints it. */
+export function staffSchema(): GraphQLSchema {
+  return buildSchema(readFileSync('services/gateway/supergraph/staff.api.graphql', 'utf8'));
+}
+
+const page = (nodes: readonly object[]) => ({
+  edges: nodes.map((node, index) => ({ cursor: String(index), node })),
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  totalCount: nodes.length,
+});
+
+/** A graph of one project with a flat, its owner, a tenant who has left, and no import yet. */
+export function testGraph(): TestGraph {
+  const schema = staffSchema();
+  const records = estate();
+  const commands: TestGraph['commands'] = [];
+  const answers = new Map<string, object>();
+  const byId =
+    (list: Record_[]) =>
+    ({ id }: { id: string }) =>
+      list.find((record) => record.id === id) ?? null;
+  const queries = {
+    projects: () => [records.project],
+    project: () => records.project,
+    unit: byId(records.units),
+    units: () => page(records.units),
+    party: byId(records.parties),
+    parties: () => page(records.parties),
+    propertySearch: ({ text }: { text: string }) => found(records.parties, text),
+    registerImport: byId(records.imports),
+    registerImports: () => page(records.imports),
+  };
+  const command =
+    (name: string) =>
+    ({ input }: { input: Record<string, unknown> }) => {
+      commands.push({ name, input });
+      const answer = answers.get(name);
+      answers.delete(name);
+      if (answer instanceof Error) throw answer;
+      return answer ?? carriedOut(records, name, input);
+    };
+  const mutations = Object.fromEntries(
+    Object.keys(schema.getMutationType()?.getFields() ?? {}).map((name) => [name, command(name)]),
+  );
+  return {
+    commands,
+    records,
+    answer: (mutation, result) => void answers.set(mutation, result),
+    run: async (document, variableValues, more = {}) =>
+      execute({ schema, document: parse(document), variableValues, rootValue: { ...queries, ...mutations, ...more } }),
+  };
+}
+
+/** What a command that nothing speaks against does to the records. */
+function carriedOut(records: Records, name: string, input: Record<string, unknown>): object {
+  if (name === 'correctContact') {
+    const contact = contactsOf(records).find((one) => one.id === input['id']);
+    return Object.assign(contact ?? {}, { value: input['value'], label: input['label'], version: 2 });
+  }
+  if (name === 'revealIdentity') return { __typename: 'RevealedIdentity', number: '999999197009026822' };
+  const target = [...records.imports, ...records.units, ...records.parties].find((one) => one.id === input['id']);
+  return target ?? records.imports[0] ?? records.project;
+}
+
+const contactsOf = (records: Records) => records.parties.flatMap((party) => party['contacts'] as Record_[]);
+
+function found(parties: Record_[], text: string): object[] {
+  return parties
+    .filter((party) => String(party['name']).includes(text))
+    .map((party) => ({ kind: 'party', party, unit: null, matched: 'name', title: party['name'], subtitle: '' }));
+}
+
+function estate(): Records {
+  const history = page([
+    {
+      id: 'h1',
+      at: '2026-11-02T02:30:00Z',
+      actorName: '内勤甲',
+      action: 'correctContact',
+      requestId: 'r1',
+      recordType: 'contact',
+      recordId: 'c1',
+      changes: [{ field: 'value', before: '19905825150', after: '19905825155', masked: false }],
+    },
+  ]);
+  const project: Record_ = {
+    __typename: 'Project',
+    id: 'p1',
+    name: '乙项目',
+    timeZone: 'Asia/Shanghai',
+    unitCount: 1,
+    version: 1,
+    allowedActions: ['createBuilding'],
+    history,
+  };
+  const building: Record_ = {
+    __typename: 'Building',
+    id: 'b1',
+    name: 'A座',
+    project,
+    unitCount: 1,
+    version: 1,
+    allowedActions: ['renameBuilding'],
+  };
+  project['buildings'] = [building];
+  const owner = party('o1', '蒋志芳', project, history);
+  const tenant = party('t1', '启明咨询有限责任公司', project, history);
+  const unit: Record_ = {
+    __typename: 'Unit',
+    id: 'u1',
+    code: 'A座-1502',
+    number: '1502',
+    building,
+    project,
+    floor: 15,
+    kind: 'office',
+    area: '166.95',
+    layout: null,
+    saleState: 'sold',
+    handOverState: 'handedOver',
+    handedOverOn: '2022-04-11',
+    use: 'ownerOccupied',
+    useFacts: [
+      {
+        use: 'ownerOccupied',
+        source: 'declaredAtImport',
+        since: '2026-10-31',
+        decides: true,
+        words: '导入台账时申报为自用',
+      },
+    ],
+    remark: null,
+    version: 3,
+    allowedActions: ['correctUnit', 'declareUse', 'recordRole'],
+    history,
+  };
+  const owns = role('r1', 'owner', unit, owner, '2022-04-11', null);
+  const rented = role('r2', 'tenant', unit, tenant, '2023-01-01', '2024-12-31');
+  Object.assign(unit, { roles: [owns], allRoles: [owns, rented] });
+  owner['roles'] = [owns];
+  tenant['roles'] = [rented];
+  return { project, units: [unit], parties: [owner, tenant], imports: [] };
+}
+
+function party(id: string, name: string, project: Record_, history: object): Record_ {
+  return {
+    __typename: 'Party',
+    id,
+    kind: 'person',
+    name,
+    keyAccount: false,
+    remark: null,
+    project,
+    mergedInto: null,
+    version: 1,
+    history,
+    contacts: [
+      {
+        __typename: 'Contact',
+        id: `${id}-c1`,
+        kind: 'mobile',
+        value: '19905825155',
+        masked: false,
+        label: null,
+        deadSince: null,
+        version: 1,
+        allowedActions: ['correctContact', 'strikeContact'],
+      },
+      {
+        __typename: 'Contact',
+        id: `${id}-c2`,
+        kind: 'mobile',
+        value: '19905820000',
+        masked: false,
+        label: null,
+        deadSince: '2025-03-01',
+        version: 2,
+        allowedActions: ['reviveContact'],
+      },
+    ],
+    identity: { kind: 'residentId', maskedNumber: '9999**********6822' },
+    allowedActions: ['correctParty', 'mergeParties', 'addContact', 'revealIdentity'],
+  };
+}
+
+function role(id: string, kind: string, unit: Record_, who: Record_, since: string, until: string | null): Record_ {
+  return {
+    __typename: 'UnitRole',
+    id,
+    role: kind,
+    unit,
+    party: who,
+    since,
+    until,
+    authority: null,
+    authorityExpiresOn: null,
+    version: 1,
+    allowedActions: until ? [] : ['endRole'],
+  };
+}
