@@ -34,16 +34,17 @@ const page = (nodes: readonly object[]) => ({
   totalCount: nodes.length,
 });
 
+const byId =
+  (list: Record_[]) =>
+  ({ id }: { id: string }) =>
+    list.find((record) => record.id === id) ?? null;
+
 /** A graph of one project with a flat, its owner, a tenant who has left, and no import yet. */
 export function testGraph(): TestGraph {
   const schema = staffSchema();
   const records = estate();
   const commands: TestGraph['commands'] = [];
   const answers = new Map<string, object>();
-  const byId =
-    (list: Record_[]) =>
-    ({ id }: { id: string }) =>
-      list.find((record) => record.id === id) ?? null;
   const queries = {
     projects: () => [records.project],
     project: () => records.project,
