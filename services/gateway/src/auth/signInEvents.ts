@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '@onedesk/kernel';
+
+/** What happens at the door, for the audit (PPL-3): who, when, from where. */
+export type SignInKind = 'signedIn' | 'signedOut' | 'accountLocked' | 'addressLocked';
+
+/** Where a request comes from. */
+export interface Origin {
+  readonly requestId: string;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+export async function recordSignIn(
+  em: EntityManager,
+  kind: SignInKind,
+  accountId: string | null,
+  from: Origin,
+  at: Date,
+): Promise<void> {
+  await em.execute(
+    'insert into sign_in_event (id, account_id, kind, address, user_agent, at) values (?, ?, ?, ?, ?, ?)',
+    [newId(), accountId, kind, from.address, from.userAgent, at],
+    'run',
+  );
+}

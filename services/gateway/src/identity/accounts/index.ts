@@ -1,0 +1,24 @@
+export { Account } from './account.ts';
+export {
+  AccountType,
+  accountType,
+  AccountWithPassword,
+  GrantType,
+  grantType,
+  RoleEnum,
+} from './account.graphql.ts';
+export { accountsById, type GrantRow, grantsSql, inOrder, knownGrants } from './account.queries.ts';
+export { AccountResolver } from './account.resolver.ts';
+export { Credential } from './credential.ts';
+export { Grant } from './grant.ts';
+export {
+  endSessions,
+  isUsername,
+  type NewAccount,
+  openAccount,
+  plainUsername,
+  requireGoodPassword,
+  setPassword,
+  usernameField,
+} from './openAccount.ts';
+export type { RoleWish } from './roles.ts';

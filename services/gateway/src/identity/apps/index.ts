@@ -1,0 +1,2 @@
+export { type RegisteredApp, registerApps } from './apps.ts';
+export { AppsResolver } from './apps.resolver.ts';

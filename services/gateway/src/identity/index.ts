@@ -1,0 +1,3 @@
+export { type Auth, type AuthConfig, createAuth, type ProvisionedAccount } from '../auth/index.ts';
+export { type RegisteredApp, registerApps } from './apps/index.ts';
+export { identitySubgraph } from './service.ts';

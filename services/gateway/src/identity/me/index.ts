@@ -1,0 +1,1 @@
+export { findMe, MeResolver } from './me.resolver.ts';

@@ -1,0 +1,58 @@
+import { type Context, defineSubgraph } from '@onedesk/subgraph';
+import {
+  Account,
+  AccountResolver,
+  accountsById,
+  type AccountType,
+  accountType,
+  AccountWithPassword,
+  Credential,
+  Grant,
+} from './accounts/index.ts';
+import { AppsResolver } from './apps/index.ts';
+import {
+  AccountDepartmentsResolver,
+  Department,
+  DepartmentMember,
+  DepartmentResolver,
+  departmentsById,
+  departmentType,
+} from './departments/index.ts';
+import { IdentityAuditResolver } from './identityAudit.resolver.ts';
+import { findMe, MeResolver } from './me/index.ts';
+import { Identity } from './migrations/0001_identity.ts';
+import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
+
+/** Who works with the system, what they may do, and who changed that (PPL-1, PPL-3). */
+export const identitySubgraph = defineSubgraph({
+  name: 'identity',
+  resolvers: [
+    AccountResolver,
+    AccountDepartmentsResolver,
+    DepartmentResolver,
+    MeResolver,
+    PermissionTableResolver,
+    AppsResolver,
+    IdentityAuditResolver,
+  ],
+  entities: [Account, Grant, Credential, Department, DepartmentMember],
+  migrations: [{ name: '0001_identity', class: Identity }],
+  records: { Account: findAccount },
+  outcomes: {
+    AccountWithPassword: async (context, id) => {
+      const account = await findAccount(context, id);
+      return account && AccountWithPassword.of(account, null);
+    },
+    Department: async (context, id) => {
+      const row = await context.load(departmentsById, id);
+      return row && departmentType(row);
+    },
+    Me: findMe,
+  },
+});
+
+async function findAccount(context: Context, id: string): Promise<AccountType | null> {
+  if (id !== context.principal.id) context.require('account.see');
+  const row = await context.load(accountsById, id);
+  return row && accountType(row, context.now);
+}
