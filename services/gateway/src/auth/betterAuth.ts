@@ -66,7 +66,8 @@ const options = (resources: Resources, config: AuthConfig) => ({
   telemetry: { enabled: false },
   logger: { disabled: true },
   rateLimit: { enabled: false },
-  user: { modelName: 'account', fields: { createdAt: 'created_at' } },
+  // A view: better-auth calls its credentials "account", so its users cannot be called that, too.
+  user: { modelName: 'auth_user', fields: { createdAt: 'created_at' } },
   account: {
     modelName: 'credential',
     fields: {
@@ -95,7 +96,8 @@ const options = (resources: Resources, config: AuthConfig) => ({
   ],
   advanced: {
     useSecureCookies: false,
-    database: { generateId: () => newId() },
+    // Accounts are ours to write; what better-auth would keep on them besides is not there and never asked for.
+    database: { generateId: () => newId(), validateSchema: false },
     cookies: {
       session_token: {
         name: cookieName,

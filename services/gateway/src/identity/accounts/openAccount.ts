@@ -1,6 +1,5 @@
 import { badInput, type Locale, Refusal } from '@onedesk/kernel';
 import { type CommandContext, defineFaults, fault } from '@onedesk/subgraph';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { Account } from './account.ts';
@@ -49,15 +48,11 @@ export async function openAccount(command: CommandContext, person: NewAccount): 
   if (await usernameTaken(command.db, username)) throw taken(username);
   const account = Account.open({ username, name, email, locale }, command.now);
   account.mustChangePassword = person.mustChangePassword;
-  command.em.persist(account);
+  // First the account: what refers to it by its id is written after it.
+  await command.em.persist(account).flush();
   for (const role of person.roles) await giveRole(command, account.id, role);
   await setPassword(command, account, person.password);
-  try {
-    await command.em.flush();
-  } catch (error) {
-    // Two of the same name at the same moment: the index decides.
-    throw error instanceof UniqueConstraintViolationException ? taken(username) : error;
-  }
+  await command.em.flush();
   return account;
 }
 

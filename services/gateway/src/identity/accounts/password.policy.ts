@@ -38,7 +38,7 @@ export function passwordFault(
   of: { username: string; former?: string },
 ): { code: string; facts: Facts } | null {
   const { shortest, longest } = passwordPolicy;
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortest) return { code: 'tooShort', facts: { minimum: shortest } };
   if (length > longest) return { code: 'tooLong', facts: { maximum: longest } };
   if (password === of.former) return { code: 'passwordSame', facts: {} };

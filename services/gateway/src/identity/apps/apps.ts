@@ -15,13 +15,6 @@ export interface RegisteredApp {
   readonly anyOf?: readonly Permission[];
 }
 
-/** Who may open our own apps. */
-const opensWith: Readonly<Record<string, readonly Permission[]>> = {
-  desk: ['unit.see'],
-  reports: ['register.report'],
-  admin: ['account.see', 'permissions.see', 'audit.see'],
-};
-
 let registry: () => readonly RegisteredApp[] = () => [];
 
 /** The gateway says which apps there are; asked anew for each reader. */
@@ -31,8 +24,7 @@ export function registerApps(source: () => readonly RegisteredApp[]): void {
 
 /** The apps that the reader may open, in their order. */
 export function appsFor(context: Context): RegisteredApp[] {
-  const opens = ({ name, anyOf = opensWith[name] }: RegisteredApp) =>
-    !anyOf || anyOf.some((permission) => context.may(permission));
+  const opens = ({ anyOf }: RegisteredApp) => !anyOf || anyOf.some((permission) => context.may(permission));
   return registry()
     .filter(opens)
     .toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name));

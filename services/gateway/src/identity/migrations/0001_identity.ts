@@ -25,6 +25,7 @@ export class Identity extends Migration {
         last_sign_in_at timestamptz
       )`);
     this.addSql(`create unique index account_username on account (username)`);
+    this.addSql(`create view auth_user as select id, username, name, email, created_at from account`);
     this.addSql(`
       create table account_grant (
         id uuid primary key,
