@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goodPassword, held, type IdentityWorld, identityWorld } from '../identity/world.fixtures.ts';
+import { held, type IdentityWorld, identityWorld } from '../identity/world.fixtures.ts';
 
 let world: IdentityWorld;
 beforeAll(async () => {

@@ -3,7 +3,15 @@ import { createServer, type IncomingHttpHeaders, request as httpRequest } from '
 import type { AddressInfo } from 'node:net';
 import { type Grant, newId, type Role, roles, SettableClock } from '@onedesk/kernel';
 import { createDatabase, dropDatabase } from '@onedesk/postgres';
-import { type Answer, migrateSubgraph, type Principal, startSubgraph, systemPrincipal, Vault } from '@onedesk/subgraph';
+import {
+  type Answer,
+  migrateSubgraph,
+  type Principal,
+  type RequestContext,
+  startSubgraph,
+  systemPrincipal,
+  Vault,
+} from '@onedesk/subgraph';
 import pg from 'pg';
 import { pino } from 'pino';
 import { inject } from 'vitest';
@@ -92,12 +100,17 @@ export async function identityWorld(options: { trustProxy?: boolean; secureCooki
 
 export type IdentityWorld = Awaited<ReturnType<typeof identityWorld>>;
 
+/** Somebody, or null for nobody. */
+type Asker = RequestContext['principal'];
+
 /** Asking the subgraph's graph as somebody. */
-function asking(execute: (operation: { query: string; variables?: Record<string, unknown> }, request: never) => Promise<Answer>) {
-  const attempt = (principal: Principal | null, query: string, variables?: Record<string, unknown>) =>
+function asking(
+  execute: (operation: { query: string; variables?: Record<string, unknown> }, request: never) => Promise<Answer>,
+) {
+  const attempt = (principal: Asker, query: string, variables?: Record<string, unknown>) =>
     execute({ query, variables }, { principal, requestId: newId(), locale: 'en' } as never);
   const ask = async <Data = Record<string, never>>(
-    principal: Principal | null,
+    principal: Asker,
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<Data> => {
