@@ -29,6 +29,7 @@ export function Portal({ apollo, router }: PortalProps) {
       locale={preferences.locale === 'zh-CN' ? zhCN : enUS}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      form={{ colon: false }}
     >
       <App>
         <ApolloProvider client={apollo}>

@@ -11,19 +11,23 @@ import { getPreferences } from './preferences/preferences.ts';
 import { createPortalRouter } from './router.tsx';
 import { sessionGate } from './session/sessionGate.ts';
 
+const spoken = () => getPreferences().locale;
+
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
-  await startI18n(getPreferences().locale, 'shell', messages);
+  const i18n = await startI18n(getPreferences().locale, 'shell', messages);
   const availability = watchAvailability();
   const gate = sessionGate();
   const apollo = createApollo({
-    locale: () => getPreferences().locale,
+    locale: spoken,
     availability,
     onSignedOut: () => gate.end(),
     onPasswordChangeRequired: () => void router.navigate('/change-password'),
   });
-  const loader = appLoader((module) => extendCache(apollo, module));
+  const loader = appLoader((module) => extendCache(apollo, module), spoken);
+  // Also for an app that was on its way while the language changed.
+  i18n.on('languageChanged', () => void loader.speak(spoken()));
   const router = createPortalRouter({ availability, gate, loader });
   createRoot(root).render(
     <StrictMode>

@@ -29,6 +29,8 @@ export async function startI18n(
       en: { web: webMessages.en, [namespace]: messages.en },
     },
     interpolation: { escapeValue: false },
+    // Texts of an app may come after the page has switched to their language.
+    react: { bindI18nStore: 'added' },
   });
   tellTheDocument(locale);
   return i18next;

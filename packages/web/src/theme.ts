@@ -53,6 +53,9 @@ const dark: ThemeConfig['token'] = {
   colorTextDisabled: '#7f8893',
 };
 
+/** The dark theme's primary colour carries white text; as text on a dark ground it must be lighter. */
+const readable = '#7ab4f5';
+
 /** Design tokens of the portal as an antd theme. The stylesheet `@onedesk/web/styles.css` draws from the same variables. */
 export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string } } {
   return {
@@ -65,7 +68,15 @@ export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string 
       Table: { headerBg: isDark ? '#20252a' : '#f8f8f6', headerSplitColor: 'transparent', cellPaddingBlockSM: 7 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Layout: { headerBg: 'transparent', siderBg: 'transparent' },
-      Menu: { itemBg: 'transparent', subMenuItemBg: 'transparent', itemHeight: 36, activeBarBorderWidth: 0 },
+      Dropdown: isDark ? { colorPrimary: readable } : {},
+      Tabs: isDark ? { itemSelectedColor: readable, itemHoverColor: readable, inkBarColor: readable } : {},
+      Menu: {
+        ...(isDark ? { itemSelectedColor: readable } : {}),
+        itemBg: 'transparent',
+        subMenuItemBg: 'transparent',
+        itemHeight: 36,
+        activeBarBorderWidth: 0,
+      },
     },
   };
 }

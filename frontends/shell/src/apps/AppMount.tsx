@@ -10,13 +10,13 @@ import type { RegisteredApp } from './registry.ts';
 
 /** One app below its base path. Whatever goes wrong with it stays here, by name, with a way to try again. */
 export function AppMount({ app }: { app: RegisteredApp }) {
-  const { locale, can } = useSession();
+  const { can } = useSession();
   const { loader } = useApps();
   const state = useAppState(app);
   const { pathname } = useLocation();
   const [attempt, setAttempt] = useState(0);
   const again = () => {
-    loader.retry(app, locale);
+    loader.retry(app);
     setAttempt((count) => count + 1);
   };
 

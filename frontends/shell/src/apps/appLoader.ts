@@ -13,28 +13,28 @@ export interface AppLoader {
   state: (app: RegisteredApp) => AppState;
   subscribe: (listener: () => void) => () => void;
   /** Starts loading, unless that has been done. */
-  start: (app: RegisteredApp, locale: Locale) => void;
-  retry: (app: RegisteredApp, locale: Locale) => void;
-  /** Loads the texts of all ready apps in another language, before the page switches to it. */
-  prepare: (locale: Locale) => Promise<void>;
+  start: (app: RegisteredApp) => void;
+  retry: (app: RegisteredApp) => void;
+  /** Loads the texts of all ready apps in another language. */
+  speak: (locale: Locale) => Promise<void>;
 }
 
 const loading: AppState = { status: 'loading' };
 
-/** `onReady` runs before anybody can see the app: it extends the cache. */
-export function appLoader(onReady: (module: FrontendModule) => void): AppLoader {
+/** `onReady` runs before anybody can see the app: it extends the cache. `spoken` is the language in use. */
+export function appLoader(onReady: (module: FrontendModule) => void, spoken: () => Locale): AppLoader {
   const states = new Map<string, AppState>();
   const listeners = new Set<() => void>();
   const become = (app: RegisteredApp, state: AppState) => {
     states.set(app.name, state);
     for (const listener of listeners) listener();
   };
-  const begin = async (app: RegisteredApp, locale: Locale, again: boolean) => {
+  const begin = async (app: RegisteredApp, again: boolean) => {
     become(app, loading);
     try {
       register(app, again);
       const module = await load(app);
-      await loadMessages(app.name, module, locale);
+      await loadMessages(app.name, module, spoken());
       onReady(module);
       become(app, { status: 'ready', module });
     } catch (error) {
@@ -47,11 +47,11 @@ export function appLoader(onReady: (module: FrontendModule) => void): AppLoader 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: (app, locale) => {
-      if (!states.has(app.name)) void begin(app, locale, false);
+    start: (app) => {
+      if (!states.has(app.name)) void begin(app, false);
     },
-    retry: (app, locale) => void begin(app, locale, true),
-    prepare: async (locale) => {
+    retry: (app) => void begin(app, true),
+    speak: async (locale) => {
       const ready = [...states].flatMap(([name, state]) =>
         state.status === 'ready' ? [{ name, module: state.module }] : [],
       );

@@ -20,11 +20,21 @@ export async function readRegistry(client: ApolloClient): Promise<RegisteredApp[
   try {
     const { data } = await client.query({ query: AppsQuery, fetchPolicy: 'network-only' });
     return asRegistry(data?.apps);
-  } catch {
+  } catch (error) {
+    const fromFile = await readFile();
+    if (fromFile) return fromFile;
+    throw error;
+  }
+}
+
+async function readFile(): Promise<RegisteredApp[] | null> {
+  try {
     const response = await fetch('/apps.json', { cache: 'no-cache', signal: AbortSignal.timeout(8_000) });
-    if (!response.ok) throw new Error('the registry of apps cannot be read');
+    if (!response.ok) return null;
     const body: unknown = await response.json();
     return asRegistry(Array.isArray(body) ? body : (body as { apps?: unknown }).apps);
+  } catch {
+    return null;
   }
 }
 

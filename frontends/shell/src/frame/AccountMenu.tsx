@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { roleText } from '../roles.ts';
+import { besideTrigger } from './besideTrigger.ts';
 
 /** Who works here, in which roles; password and sign-out. */
 export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
@@ -32,7 +33,12 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
     else void navigate('/change-password?wished');
   };
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: act }}>
+    <Dropdown
+      trigger={['click']}
+      getPopupContainer={besideTrigger}
+      placement="bottomRight"
+      menu={{ items, onClick: act }}
+    >
       <Button type="text" className="account-button" aria-haspopup="menu">
         <span className="account-mark" aria-hidden="true">
           {initial(account.name)}

@@ -3,6 +3,7 @@ import { changeLocale, type Locale } from '@onedesk/web';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Appearance, chooseAppearance, rememberLocale, usePreferences } from '../preferences/preferences.ts';
+import { besideTrigger } from './besideTrigger.ts';
 
 const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> };
 
@@ -31,6 +32,7 @@ export function PreferenceSwitches({ onLocale }: { onLocale?: (locale: Locale) =
       </Button>
       <Dropdown
         trigger={['click']}
+        getPopupContainer={besideTrigger}
         menu={{
           items,
           selectable: true,

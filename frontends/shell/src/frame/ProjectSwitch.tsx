@@ -2,6 +2,7 @@ import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { useSession } from '@onedesk/web';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { besideTrigger } from './besideTrigger.ts';
 
 /** The project everything on the page is about; nothing to switch for those who have one. */
 export function ProjectSwitch({ onChoose }: { onChoose: (id: string) => void }) {
@@ -22,7 +23,11 @@ export function ProjectSwitch({ onChoose }: { onChoose: (id: string) => void }) 
     icon: id === project.id ? <CheckOutlined /> : <span className="menu-gap" />,
   }));
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [project.id], onClick: ({ key }) => onChoose(key) }}>
+    <Dropdown
+      trigger={['click']}
+      getPopupContainer={besideTrigger}
+      menu={{ items, selectedKeys: [project.id], onClick: ({ key }) => onChoose(key) }}
+    >
       <Button
         type="text"
         className="project-switch"

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type AvailabilityWatch, ErrorState, Loading } from '@onedesk/web';
 import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import type { AppLoader } from '../apps/appLoader.ts';
 import { AppsProvider } from '../apps/AppsContext.tsx';
@@ -29,7 +30,7 @@ export function SignedIn(portal: SignedInProps) {
   return <WithApps {...portal} />;
 }
 
-/** Asks whether somebody is signed in; again by itself when the system is back. */
+/** Asks whether somebody is signed in. */
 function useEntry({ availability, gate }: SignedInProps) {
   const ask = useCallback(async () => {
     const found = await sessionState();
@@ -38,11 +39,6 @@ function useEntry({ availability, gate }: SignedInProps) {
     return found;
   }, [availability, gate]);
   const { answer, again } = useAsked(ask);
-  const failed = answer !== null && !answer.ok;
-  useEffect(() => {
-    if (!failed) return undefined;
-    return availability.subscribe(() => availability.current() === 'up' && again());
-  }, [failed, availability, again]);
   return { answer, ask: again };
 }
 
@@ -60,11 +56,20 @@ function WithApps(portal: SignedInProps) {
   );
 }
 
-function Waiting({ availability, error, onRetry }: SignedInProps & { error?: unknown; onRetry?: () => unknown }) {
+/** Before there is a frame: what is coming, or why it does not come. Goes on by itself when the system is back. */
+function Waiting({ availability, error, onRetry }: SignedInProps & { error?: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation('shell');
+  useEffect(() => {
+    if (!onRetry) return undefined;
+    return availability.subscribe(() => {
+      if (availability.current() === 'up') onRetry();
+    });
+  }, [availability, onRetry]);
   return (
     <>
       <AvailabilityBanner watch={availability} />
       <main className="waiting">
+        <h1 className="od-sr-only">{t('brand')}</h1>
         {error ? <ErrorState error={error} {...(onRetry ? { onRetry } : {})} /> : <Loading />}
       </main>
     </>

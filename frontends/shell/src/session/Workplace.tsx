@@ -23,10 +23,9 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
   const { pathname } = useLocation();
   const { registry, loader } = useApps();
   const ended = useSyncExternalStore(gate.subscribe, gate.ended);
-  const locale = session?.locale;
   useEffect(() => {
-    if (locale) for (const app of registry) loader.start(app, locale);
-  }, [registry, loader, locale]);
+    for (const app of registry) loader.start(app);
+  }, [registry, loader]);
 
   // The session ended before anything was shown: there is nothing to keep, so the door it is.
   if (!session && ended) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;

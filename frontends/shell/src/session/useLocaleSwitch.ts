@@ -16,9 +16,9 @@ export function useLocaleSwitch(accountLocale: string | undefined): (locale: Loc
 
   const speak = useCallback(
     async (locale: Locale, chosen: boolean) => {
-      await loader.prepare(locale);
-      await changeLocale(locale);
+      await loader.speak(locale);
       rememberLocale(locale, chosen);
+      await changeLocale(locale);
       await client.refetchQueries({ include: 'active' });
     },
     [loader, client],

@@ -19,23 +19,25 @@ export interface Formats {
 }
 
 /** Formats of one language. Pure: for exports and tests; components use `useFormats`. */
-export function formatsOf(locale: Locale): Formats {
+export function formatsOf(language: Locale): Formats {
+  // Day before month: 2 Mar 2026.
+  const locale = language === 'en' ? 'en-GB' : language;
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
   const area = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const count = new Intl.NumberFormat(locale);
   const instant = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,
-    ...dayStyle(locale),
+    ...dayStyle(language),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...dayStyle(locale) });
+  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...dayStyle(language) });
   return {
     money: (yuan) => money.format(exact(yuan)),
     area: (squareMetres) => `${area.format(exact(squareMetres))} m²`,
-    date: (civilDate) => plain(day, new Date(`${civilDate}T00:00:00Z`), locale),
-    instant: (iso) => plain(instant, new Date(iso), locale),
+    date: (civilDate) => plain(day, new Date(`${civilDate}T00:00:00Z`), language),
+    instant: (iso) => plain(instant, new Date(iso), language),
     count: (value) => count.format(value),
   };
 }

@@ -1,5 +1,6 @@
 import { Flex } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 export interface PageHeaderProps {
@@ -41,10 +42,11 @@ export function PageHeader({ title, badge, subtitle, parent, actions }: PageHead
   );
 }
 
-/** Title of the browser tab, '… · Onedesk' after it. */
+/** Title of the browser tab, the product's name after it. */
 export function useDocumentTitle(title: string): void {
+  const { i18n } = useTranslation();
+  const brand = i18n.language === 'en' ? 'Onedesk' : '一台';
   useEffect(() => {
-    const brand = document.documentElement.lang === 'en' ? 'Onedesk' : '一台';
     document.title = title ? `${title} · ${brand}` : brand;
-  }, [title]);
+  }, [title, brand]);
 }

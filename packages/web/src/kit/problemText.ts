@@ -6,5 +6,6 @@ const named = ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'U
 /** One sentence for a person: the service's own words, or ours for the code. */
 export function describeProblem(problem: Problem, t: TFunction<'web'>): string {
   const code = named.find((known) => known === problem.code) ?? 'INTERNAL';
-  return problem.message && code !== 'INTERNAL' ? problem.message : t(`error.${code}`);
+  if (code === 'INTERNAL') return t(problem.traceId ? 'error.INTERNAL_TRACED' : 'error.INTERNAL');
+  return problem.message ?? t(`error.${code}`);
 }

@@ -1,0 +1,2 @@
+/** Keeps a menu inside the landmark of its button, so that nobody who goes by landmarks misses it. */
+export const besideTrigger = (trigger: HTMLElement): HTMLElement => trigger.parentElement ?? document.body;
