@@ -169,7 +169,8 @@ function emReader(em: EntityManager): Reader {
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     const order: unknown[] = [];
     const sql = text.replace(/\$(\d+)/g, (_, position: string) => {
-      order.push(values[Number(position) - 1]);
+      const value = values[Number(position) - 1];
+      order.push(Array.isArray(value) ? arrayText(value) : value);
       return '?';
     });
     return em.execute<Row[] & object[]>(sql, order, 'all');
@@ -179,6 +180,10 @@ function emReader(em: EntityManager): Reader {
     row: async <Row>(text: string, values?: readonly unknown[]) => (await rows<Row>(text, values))[0] ?? null,
   };
 }
+
+/** An array as PostgreSQL writes it: the query builder would take it apart into single values. */
+const arrayText = (values: readonly unknown[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
 /** Creates the schema and its two roles where they are missing, then runs the migrations that have not run yet. */
 export async function migrate(config: DatabaseConfig, migrations: MigrationObject[]): Promise<void> {

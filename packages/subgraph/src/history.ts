@@ -15,6 +15,8 @@ export interface HistoryView {
   ) => string | null;
   /** Columns not worth showing. */
   readonly hidden?: readonly string[];
+  /** Types of records whose changes raise this one's version, such as the roles of an account. */
+  readonly parts?: readonly string[];
 }
 
 interface AuditRow {
@@ -84,8 +86,9 @@ export async function changesSince(
   updates: number,
 ): Promise<{ by: string | null; at: Date | null; changes: Change[] }> {
   const rows = await db.rows<AuditRow>(
-    `select ${columns} from audit where subjects @> array[$1::text] and record_id = $1 and operation = 'changed' order by id desc limit $2`,
-    [recordId, Math.max(1, Math.min(updates, 20))],
+    `select ${columns} from audit where subjects @> array[$1::text]
+        and (record_id = $1 and operation = 'changed' or position(',' || record_type || ',' in $2::text) > 0) order by id desc limit $3`,
+    [recordId, `,${view.parts?.join(',') ?? ''},`, Math.max(1, Math.min(updates, 20))],
   );
   const latest = new Map<string, Change>();
   for (const row of rows.toReversed()) {

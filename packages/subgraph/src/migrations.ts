@@ -97,21 +97,24 @@ begin
     into old_values, new_values
     from jsonb_object_keys(old_row || new_row) key
    where (old_row -> key) is distinct from (new_row -> key) and key <> all (derived);
-  if tg_op = 'UPDATE' and new_values is null then
+  if tg_op = 'UPDATE' and new_values is null and (old_row -> 'version') is not distinct from (new_row -> 'version') then
     return null;
   end if;
-  insert into audit (at, actor_id, actor_name, request_id, action, project_id, record_type, record_id, subjects, operation, before, after)
-  values (stamped,
-    coalesce(nullif(current_setting('app.actor_id', true), ''), 'sql:' || session_user),
-    coalesce(nullif(current_setting('app.actor_name', true), ''), session_user),
-    coalesce(nullif(current_setting('app.request_id', true), ''), ''),
-    coalesce(nullif(current_setting('app.action', true), ''), 'sql'),
-    case when is_project then (some_row ->> 'id')::uuid else (some_row ->> 'project_id')::uuid end,
-    tg_argv[0], some_row ->> 'id',
-    array[some_row ->> 'id'] || array(select some_row ->> column_name from unnest(parents) column_name where some_row ->> column_name is not null),
-    case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'removed' end,
-    case when tg_op = 'INSERT' then null else old_values end,
-    case when tg_op = 'DELETE' then null else new_values end);
+  -- Only the version rose: what changed is another record, which tells it; readers of this one look again.
+  if tg_op <> 'UPDATE' or new_values is not null then
+    insert into audit (at, actor_id, actor_name, request_id, action, project_id, record_type, record_id, subjects, operation, before, after)
+    values (stamped,
+      coalesce(nullif(current_setting('app.actor_id', true), ''), 'sql:' || session_user),
+      coalesce(nullif(current_setting('app.actor_name', true), ''), session_user),
+      coalesce(nullif(current_setting('app.request_id', true), ''), ''),
+      coalesce(nullif(current_setting('app.action', true), ''), 'sql'),
+      case when is_project then (some_row ->> 'id')::uuid else (some_row ->> 'project_id')::uuid end,
+      tg_argv[0], some_row ->> 'id',
+      array[some_row ->> 'id'] || array(select some_row ->> column_name from unnest(parents) column_name where some_row ->> column_name is not null),
+      case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'removed' end,
+      case when tg_op = 'INSERT' then null else old_values end,
+      case when tg_op = 'DELETE' then null else new_values end);
+  end if;
   insert into feed (at, type, record_id, version, project_id, operation)
   values (stamped, tg_argv[0], some_row ->> 'id', (some_row ->> 'version')::integer,
     case when is_project then (some_row ->> 'id')::uuid else (some_row ->> 'project_id')::uuid end,
