@@ -61,10 +61,10 @@ export function send(response: ServerResponse, status: number, body?: object): v
   response.end(JSON.stringify(body));
 }
 
-/** Answers with a problem in both languages. */
-export function sendProblem(response: ServerResponse, { status, code, words, more }: AuthProblem): void {
+/** Answers with a problem in both languages; a lock also says how many seconds it lasts. */
+export function sendProblem(response: ServerResponse, { status, code, words, more }: AuthProblem, now: Date): void {
   if (more.until) {
-    response.setHeader('retry-after', String(Math.max(1, Math.ceil((more.until.getTime() - Date.now()) / 1_000))));
+    response.setHeader('retry-after', String(Math.max(1, Math.ceil((more.until.getTime() - now.getTime()) / 1_000))));
   }
   send(response, status, {
     code,

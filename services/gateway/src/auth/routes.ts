@@ -51,7 +51,7 @@ export function authRoutes(door: Door): (request: IncomingMessage, response: Ser
       if (request.method !== 'GET') requireOwnOrigin(request, door.config.baseUrl);
       await endpoint(door, { request, response, url, from });
     } catch (error) {
-      sendProblem(response, problemFrom(error, door, from));
+      sendProblem(response, problemFrom(error, door, from), door.resources.clock.now());
     }
   };
 }

@@ -54,5 +54,5 @@ export const identitySubgraph = defineSubgraph({
 async function findAccount(context: Context, id: string): Promise<AccountType | null> {
   if (id !== context.principal.id) context.require('account.see');
   const row = await context.load(accountsById, id);
-  return row && accountType(row, context.now);
+  return row && accountType(row, context);
 }

@@ -74,7 +74,7 @@ export async function identityWorld(options: { trustProxy?: boolean; secureCooki
   const { port } = server.address() as AddressInfo;
   const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=identity' });
   return {
-    ...asking(subgraph.execute),
+    ...asking((operation, request) => subgraph.execute(operation, request), logged),
     ...calling(port),
     auth,
     clock,
@@ -106,6 +106,7 @@ type Asker = RequestContext['principal'];
 /** Asking the subgraph's graph as somebody. */
 function asking(
   execute: (operation: { query: string; variables?: Record<string, unknown> }, request: never) => Promise<Answer>,
+  logged: readonly string[],
 ) {
   const attempt = (principal: Asker, query: string, variables?: Record<string, unknown>) =>
     execute({ query, variables }, { principal, requestId: newId(), locale: 'en' } as never);
@@ -115,7 +116,7 @@ function asking(
     variables?: Record<string, unknown>,
   ): Promise<Data> => {
     const { data, errors } = await attempt(principal, query, variables);
-    if (errors?.length) throw new Error(JSON.stringify(errors));
+    if (errors?.length) throw new Error(`${JSON.stringify(errors)}\n${logged.at(-1)}`);
     return data as Data;
   };
   return { attempt, ask };

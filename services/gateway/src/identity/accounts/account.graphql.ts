@@ -1,5 +1,5 @@
 import { type Role, roleNames } from '@onedesk/kernel';
-import { PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { type Context, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type AccountRow, type GrantRow, knownGrants } from './account.queries.ts';
 
@@ -65,20 +65,24 @@ export class AccountWithPassword {
 export const grantType = (row: GrantRow): GrantType =>
   Object.assign(new GrantType(), { ...row, since: new Date(row.since) });
 
-/** Maps a row to the graph's account; `now` decides whether a lock is still on. */
-export function accountType(row: AccountRow, now: Date): AccountType {
+/**
+ * Maps a row to the graph's account. Colleagues without `account.see` know each other by name: how somebody is reached,
+ * signs in and which roles somebody holds is for the administration, and for oneself.
+ */
+export function accountType(row: AccountRow, context: Context): AccountType {
+  const whole = row.id === context.principal.id || context.may('account.see');
   const lockedUntil = instant(row.locked_until);
   return Object.assign(new AccountType(), {
     id: row.id,
     username: row.username,
     name: row.name,
-    email: row.email,
+    email: whole ? row.email : null,
     active: row.active,
-    lockedUntil: lockedUntil && lockedUntil > now ? lockedUntil : null,
+    lockedUntil: whole && lockedUntil && lockedUntil > context.now ? lockedUntil : null,
     mustChangePassword: row.must_change_password,
-    lastSignInAt: instant(row.last_sign_in_at),
+    lastSignInAt: whole ? instant(row.last_sign_in_at) : null,
     createdAt: new Date(row.created_at),
-    grants: knownGrants(row.grants).map(grantType),
+    grants: whole ? knownGrants(row.grants).map(grantType) : [],
     version: row.version,
   });
 }

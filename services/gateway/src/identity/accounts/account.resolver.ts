@@ -72,7 +72,7 @@ export class AccountResolver {
     @Ctx() context: Context,
   ): Promise<AccountConnection> {
     const found = await listAccounts(context, { search, active }, page);
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: accountType(edge.node, context.now) })) };
+    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: accountType(edge.node, context) })) };
   }
 
   @Query(() => AccountType, { nullable: true })
@@ -80,7 +80,7 @@ export class AccountResolver {
   async account(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<AccountType | null> {
     if (!isId(id)) throw badInput(fault('id', 'idNotValid'));
     const row = await context.load(accountsById, id);
-    return row && accountType(row, context.now);
+    return row && accountType(row, context);
   }
 
   @Mutation(() => CreateAccountResult, { description: 'The one-time password is told in this answer and never again.' })
@@ -104,7 +104,7 @@ export class AccountResolver {
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
     const to = parseInput(correction, input);
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     account.correct(to);
     return present(command, account);
   }
@@ -116,7 +116,7 @@ export class AccountResolver {
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
     const { projectId, buildingIds } = parseInput(roleWish, input);
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     account.roleGranted();
     await giveRole(command, account.id, {
       role: input.role,
@@ -133,7 +133,7 @@ export class AccountResolver {
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
     const { grantId } = parseInput(z.object({ grantId: field.id() }), input);
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     const grant = await command.em.findOne(Grant, { id: grantId, accountId: account.id, revokedAt: null });
     if (!grant) throw notFound();
     account.roleRevoked();
@@ -148,7 +148,7 @@ export class AccountResolver {
     @Arg('input', () => AccountActionInput) input: AccountActionInput,
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     account.deactivate();
     await keepAnAdministrator(command);
     await endSessions(command, account.id);
@@ -161,7 +161,7 @@ export class AccountResolver {
     @Arg('input', () => AccountActionInput) input: AccountActionInput,
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     account.reactivate();
     return present(command, account);
   }
@@ -172,7 +172,7 @@ export class AccountResolver {
     @Arg('input', () => AccountActionInput) input: AccountActionInput,
     @Ctx() command: CommandContext,
   ): Promise<AccountType> {
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     const { lockedUntil } = await present(command, account);
     account.unlocked();
     if (!lockedUntil)
@@ -189,7 +189,7 @@ export class AccountResolver {
     @Arg('input', () => AccountActionInput) input: AccountActionInput,
     @Ctx() command: CommandContext,
   ): Promise<AccountWithPassword> {
-    const account = await load(command, Account, input, manage);
+    const account = await loadAccount(command, input);
     account.passwordReset();
     const password = oneTimePassword();
     await setPassword(command, account, password);
@@ -215,10 +215,14 @@ export class AccountResolver {
   }
 }
 
+/** The account that a command is about; a conflict also tells which roles were given or taken meanwhile. */
+const loadAccount = (command: CommandContext, input: AccountActionInput): Promise<Account> =>
+  load(command, Account, input, manage, { parts: ['Grant'] });
+
 /** The account as the transaction has it now. */
 async function present(command: CommandContext, account: Account): Promise<AccountType> {
   await command.em.flush();
   const [row] = await accountRows(command.db, [account.id]);
   if (!row) throw notFound();
-  return accountType(row, command.now);
+  return accountType(row, command);
 }

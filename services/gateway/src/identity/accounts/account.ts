@@ -38,35 +38,35 @@ export class Account extends AccountSchema.class {
   }
 
   correct(to: { name?: string | null; email?: string | null }): void {
-    this.#take('correctAccount');
+    this.take('correctAccount');
     if (to.name) this.name = to.name;
     if (to.email !== undefined) this.email = to.email;
   }
 
   deactivate(): void {
-    this.#take('deactivateAccount');
+    this.take('deactivateAccount');
   }
 
   reactivate(): void {
-    this.#take('reactivateAccount');
+    this.take('reactivateAccount');
   }
 
   /** A role was given, or one already held names other buildings now. */
   roleGranted(): void {
-    this.#take('grantRole');
+    this.take('grantRole');
   }
 
   roleRevoked(): void {
-    this.#take('revokeRole');
+    this.take('revokeRole');
   }
 
   unlocked(): void {
-    this.#take('unlockAccount');
+    this.take('unlockAccount');
   }
 
   /** Somebody else chose the password: it is good for one sign-in. */
   passwordReset(): void {
-    this.#take('resetPassword');
+    this.take('resetPassword');
     this.mustChangePassword = true;
   }
 
@@ -81,7 +81,8 @@ export class Account extends AccountSchema.class {
     this.version += 1;
   }
 
-  #take(action: AccountAction): void {
+  /** Not a #private method: the ORM's instances have not been through the constructor. */
+  private take(action: AccountAction): void {
     const status = accountLifecycle.after(this.active ? 'active' : 'inactive', action);
     if (!status) throw notAllowedNow(action, this.active ? activeWords : inactiveWords);
     this.active = status === 'active';

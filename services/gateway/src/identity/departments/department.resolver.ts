@@ -57,7 +57,7 @@ export class DepartmentResolver {
     @Ctx() command: CommandContext,
   ): Promise<DepartmentType> {
     const { name } = parseInput(names, input);
-    const department = await load(command, Department, input, 'department.manage');
+    const department = await loadDepartment(command, input);
     if (await departmentNameTaken(command.db, name, department.id)) throw nameTaken(name);
     department.rename(name);
     return departmentType(department);
@@ -70,7 +70,7 @@ export class DepartmentResolver {
     @Ctx() command: CommandContext,
   ): Promise<DepartmentType> {
     const { accountId } = parseInput(heads, input);
-    const department = await load(command, Department, input, 'department.manage');
+    const department = await loadDepartment(command, input);
     if (accountId) await join(command, department, await activeAccount(command, accountId, 'appointHead'));
     department.appointHead(accountId ?? null);
     return departmentType(department);
@@ -83,7 +83,7 @@ export class DepartmentResolver {
     @Ctx() command: CommandContext,
   ): Promise<DepartmentType> {
     const { accountId } = parseInput(members, input);
-    const department = await load(command, Department, input, 'department.manage');
+    const department = await loadDepartment(command, input);
     const joined = await join(command, department, await activeAccount(command, accountId, 'joinDepartment'));
     if (!joined) throw notAllowedNow('joinDepartment', { zh: '已是部门成员', en: 'A member of it already' });
     department.joined();
@@ -97,7 +97,7 @@ export class DepartmentResolver {
     @Ctx() command: CommandContext,
   ): Promise<DepartmentType> {
     const { accountId } = parseInput(members, input);
-    const department = await load(command, Department, input, 'department.manage');
+    const department = await loadDepartment(command, input);
     const member = await memberOf(command, department, accountId);
     if (!member) throw notAllowedNow('leaveDepartment', { zh: '不是部门成员', en: 'Not a member of it' });
     member.leave(command.now);
@@ -108,14 +108,14 @@ export class DepartmentResolver {
   @FieldResolver(() => AccountType, { nullable: true })
   async head(@Root() department: DepartmentType, @Ctx() context: Context): Promise<AccountType | null> {
     const row = department.headAccountId ? await context.load(accountsById, department.headAccountId) : null;
-    return row && accountType(row, context.now);
+    return row && accountType(row, context);
   }
 
   @FieldResolver(() => [AccountType])
   async members(@Root() department: DepartmentType, @Ctx() context: Context): Promise<AccountType[]> {
     const ids = (await context.load(membersOfDepartments, department.id)) ?? [];
     const rows = await Promise.all(ids.map((id) => context.load(accountsById, id)));
-    return rows.filter((row) => row !== null).map((row) => accountType(row, context.now));
+    return rows.filter((row) => row !== null).map((row) => accountType(row, context));
   }
 
   @FieldResolver(() => [String], { description: 'The mutations that the reader may do with it now.' })
@@ -132,6 +132,9 @@ export class AccountDepartmentsResolver {
     return ((await context.load(departmentsOfAccounts, account.id)) ?? []).map(departmentType);
   }
 }
+
+const loadDepartment = (command: CommandContext, input: { id: string; expectedVersion: number }) =>
+  load(command, Department, input, 'department.manage', { parts: ['DepartmentMember'] });
 
 const nameTaken = (name: string): Refusal =>
   new Refusal(

@@ -39,7 +39,7 @@ export class ChooseLocaleInput {
 export async function findMe(context: Context, id: string): Promise<MeType | null> {
   const row = await context.load(accountsById, id);
   if (!row) return null;
-  const { username, name, mustChangePassword, grants }: AccountType = accountType(row, context.now);
+  const { username, name, mustChangePassword, grants }: AccountType = accountType(row, context);
   return Object.assign(new MeType(), { id, username, name, locale: row.locale, mustChangePassword, grants });
 }
 
