@@ -11,7 +11,7 @@ import {
   themeOf,
   watchAvailability,
 } from '@onedesk/web';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import { Suspense } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -27,6 +27,9 @@ export interface DeskOptions {
   permissions?: readonly string[];
   locale?: Locale;
 }
+
+// A page is ready when it is ready: busy machines take their time.
+configure({ asyncUtilTimeout: 5_000 });
 
 const clerk = ['unit.manage', 'party.manage', 'contact.manage', 'register.import', 'history.see', 'project.manage'];
 
