@@ -28,7 +28,9 @@ const steps: Step[] = [
   { name: 'lint', act: () => quietly('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'format', act: () => quietly('biome', 'format', '.') },
   { name: 'boundaries', act: checkBoundaries },
-  { name: 'unit, API, components, licences, habits', act: runVitest },
+  { name: 'unit tests, habits, licences', act: () => runVitest('unit') },
+  { name: 'components', act: () => runVitest('web') },
+  { name: 'API on a real PostgreSQL', act: () => runVitest('api') },
   { name: 'end to end', act: runPlaywright, nothingYet: () => (hasSpecs() ? undefined : 'there are no e2e/*.spec.ts') },
 ];
 
@@ -63,12 +65,13 @@ async function checkBoundaries(): Promise<void> {
   say(`${modules} modules keep to their boundaries`);
 }
 
-async function runVitest(): Promise<void> {
-  const report = join(results, 'vitest.json');
-  const code = await aloud('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+async function runVitest(project: string): Promise<void> {
+  const report = join(results, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await aloud('vitest', ['run', '--project', project, ...reporters]);
   const { numPassedTests = 0, numFailedTests = 0 } = readReport(report) as Record<string, number>;
   count(numPassedTests, numFailedTests);
-  requirePass(code, 'vitest');
+  requirePass(code, `vitest --project ${project}`);
 }
 
 async function runPlaywright(): Promise<void> {
