@@ -10,13 +10,61 @@ import {
   projectType,
 } from './estate/index.ts';
 import { Estate } from './migrations/0001_estate.ts';
+import { Units } from './migrations/0002_units.ts';
+import { Parties } from './migrations/0003_parties.ts';
+import {
+  Contact,
+  contactRecord,
+  ContactResolver,
+  IdentityReading,
+  Party,
+  PartyConnectionFields,
+  PartyFields,
+  partyRecord,
+  PartyResolver,
+  revealedRecord,
+  UnitPeople,
+  UnitRole,
+  unitRoleRecord,
+  UnitRoleResolver,
+} from './parties/index.ts';
+import { AuditResolver } from './privacy/index.ts';
+import {
+  BuildingUnits,
+  ProjectUnits,
+  Unit,
+  UnitConnectionFields,
+  UnitFields,
+  unitRecord,
+  UnitResolver,
+  UseFact,
+} from './units/index.ts';
 
 /** Buildings, the people in them, and what they may do there. */
 export const propertySubgraph = defineSubgraph({
   name: 'property',
-  resolvers: [ProjectResolver, BuildingResolver],
-  entities: [Project, Building],
-  migrations: [{ name: '0001_estate', class: Estate }],
+  resolvers: [
+    ProjectResolver,
+    BuildingResolver,
+    ProjectUnits,
+    BuildingUnits,
+    UnitResolver,
+    UnitFields,
+    UnitConnectionFields,
+    UnitPeople,
+    PartyResolver,
+    PartyFields,
+    PartyConnectionFields,
+    ContactResolver,
+    UnitRoleResolver,
+    AuditResolver,
+  ],
+  entities: [Project, Building, Unit, UseFact, Party, Contact, UnitRole, IdentityReading],
+  migrations: [
+    { name: '0001_estate', class: Estate },
+    { name: '0002_units', class: Units },
+    { name: '0003_parties', class: Parties },
+  ],
   records: {
     Project: async (context, id) => {
       const row = await context.load(projectsById, id);
@@ -26,5 +74,10 @@ export const propertySubgraph = defineSubgraph({
       const row = await context.load(buildingsById, id);
       return row && buildingType(row);
     },
+    Unit: unitRecord,
+    Party: partyRecord,
+    Contact: contactRecord,
+    UnitRole: unitRoleRecord,
   },
+  outcomes: { RevealedIdentity: revealedRecord },
 });

@@ -74,6 +74,14 @@ export const buildingNameTaken = async (
     exceptId,
   ])) !== null;
 
+/** EST-1: the codes of a building's units follow its name: `A座-1502`. */
+export async function unitsFollow(db: Reader, building: { id: string; name: string }, now: Date): Promise<void> {
+  await db.rows(
+    `update unit set code = $1::text || '-' || number, version = version + 1, updated_at = $2 where building_id = $3 returning id`,
+    [building.name, now, building.id],
+  );
+}
+
 /** Rows in the order of the ids asked for; null where there is none in reach. */
 export function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

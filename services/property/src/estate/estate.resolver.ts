@@ -1,5 +1,15 @@
 import { notFound, Refusal } from '@onedesk/kernel';
-import { type CommandContext, type Context, field, history, HistoryConnection, load, Needs, PageArguments, parseInput } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  field,
+  history,
+  HistoryConnection,
+  load,
+  Needs,
+  PageArguments,
+  parseInput,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 
@@ -18,7 +28,15 @@ import {
   RenameProjectInput,
   RenameProjectResult,
 } from './estate.graphql.ts';
-import { buildingNameTaken, buildingsById, buildingsOfProjects, listProjects, projectNameTaken, projectsById } from './estate.queries.ts';
+import {
+  buildingNameTaken,
+  buildingsById,
+  buildingsOfProjects,
+  listProjects,
+  projectNameTaken,
+  projectsById,
+  unitsFollow,
+} from './estate.queries.ts';
 import { Project } from './project.ts';
 
 const names = z.object({ name: field.line(60) });
@@ -43,7 +61,10 @@ export class ProjectResolver {
 
   @Mutation(() => CreateProjectResult)
   @Needs('project.manage')
-  async createProject(@Arg('input', () => CreateProjectInput) input: CreateProjectInput, @Ctx() command: CommandContext): Promise<ProjectType> {
+  async createProject(
+    @Arg('input', () => CreateProjectInput) input: CreateProjectInput,
+    @Ctx() command: CommandContext,
+  ): Promise<ProjectType> {
     const { name } = parseInput(names, input);
     const project = Project.open(name, input.timeZone ?? 'Asia/Shanghai', command.now);
     if (await projectNameTaken(command.db, name, project.id)) throw nameTaken(name);
@@ -53,7 +74,10 @@ export class ProjectResolver {
 
   @Mutation(() => RenameProjectResult)
   @Needs('project.manage')
-  async renameProject(@Arg('input', () => RenameProjectInput) input: RenameProjectInput, @Ctx() command: CommandContext): Promise<ProjectType> {
+  async renameProject(
+    @Arg('input', () => RenameProjectInput) input: RenameProjectInput,
+    @Ctx() command: CommandContext,
+  ): Promise<ProjectType> {
     const { name } = parseInput(names, input);
     const project = await load(command, Project, input, 'project.manage');
     if (await projectNameTaken(command.db, name, project.id)) throw nameTaken(name);
@@ -76,7 +100,11 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => HistoryConnection, { description: 'PPL-3' })
-  history(@Root() project: ProjectType, @Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<HistoryConnection> {
+  history(
+    @Root() project: ProjectType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<HistoryConnection> {
     context.require('history.see', project.id);
     return history(context, {}, { subjectId: project.id }, page);
   }
@@ -93,7 +121,10 @@ export class BuildingResolver {
 
   @Mutation(() => CreateBuildingResult)
   @Needs('building.manage')
-  async createBuilding(@Arg('input', () => CreateBuildingInput) input: CreateBuildingInput, @Ctx() command: CommandContext): Promise<BuildingType> {
+  async createBuilding(
+    @Arg('input', () => CreateBuildingInput) input: CreateBuildingInput,
+    @Ctx() command: CommandContext,
+  ): Promise<BuildingType> {
     const { name } = parseInput(names, input);
     const project = await command.em.findOne(Project, { id: input.projectId });
     if (!project) throw notFound();
@@ -106,12 +137,16 @@ export class BuildingResolver {
 
   @Mutation(() => RenameBuildingResult)
   @Needs('building.manage')
-  async renameBuilding(@Arg('input', () => RenameBuildingInput) input: RenameBuildingInput, @Ctx() command: CommandContext): Promise<BuildingType> {
+  async renameBuilding(
+    @Arg('input', () => RenameBuildingInput) input: RenameBuildingInput,
+    @Ctx() command: CommandContext,
+  ): Promise<BuildingType> {
     const { name } = parseInput(names, input);
     const building = await load(command, Building, input, 'building.manage');
     if (await buildingNameTaken(command.db, building.projectId, name, building.id)) throw nameTaken(name);
     building.rename(name);
     await command.em.flush();
+    await unitsFollow(command.db, building, command.now);
     return buildingType(building);
   }
 

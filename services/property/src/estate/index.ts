@@ -1,5 +1,13 @@
+export { inProject, todayIn } from './access.ts';
 export { Building } from './building.ts';
 export { BuildingType, buildingType, ProjectType, projectType } from './estate.graphql.ts';
-export { inOrder, type BuildingRow, buildingsById, type ProjectRow, projectsById } from './estate.queries.ts';
+export {
+  inOrder,
+  type BuildingRow,
+  buildingsById,
+  buildingsOfProjects,
+  type ProjectRow,
+  projectsById,
+} from './estate.queries.ts';
 export { BuildingResolver, ProjectResolver } from './estate.resolver.ts';
 export { Project } from './project.ts';

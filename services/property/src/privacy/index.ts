@@ -1,0 +1,2 @@
+export * from './privacy.ts';
+export { AuditResolver } from './audit.resolver.ts';
