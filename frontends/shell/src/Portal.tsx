@@ -1,9 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { themeOf } from '@onedesk/web';
-import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import { KitProvider, themeOf } from '@onedesk/web';
 import { useLayoutEffect } from 'react';
 import { type createBrowserRouter, RouterProvider } from 'react-router';
 import { isDark, usePreferences } from './preferences/preferences.ts';
@@ -17,25 +14,18 @@ export interface PortalProps {
 export function Portal({ apollo, router }: PortalProps) {
   const preferences = usePreferences();
   const dark = isDark(preferences);
-  const theme = themeOf(dark);
+  const { key } = themeOf(dark).cssVar;
   useLayoutEffect(() => {
     const page = document.documentElement;
     // The theme's variables hang on this class; on the root they reach what stands outside the component library.
-    page.className = theme.cssVar.key;
+    page.className = key;
     page.style.colorScheme = dark ? 'dark' : 'light';
-  }, [theme.cssVar.key, dark]);
+  }, [key, dark]);
   return (
-    <ConfigProvider
-      locale={preferences.locale === 'zh-CN' ? zhCN : enUS}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      form={{ colon: false }}
-    >
-      <App>
-        <ApolloProvider client={apollo}>
-          <RouterProvider router={router} />
-        </ApolloProvider>
-      </App>
-    </ConfigProvider>
+    <KitProvider locale={preferences.locale} dark={dark}>
+      <ApolloProvider client={apollo}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </KitProvider>
   );
 }

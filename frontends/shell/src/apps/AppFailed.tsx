@@ -36,10 +36,9 @@ function reason(error: unknown, t: ReturnType<typeof useTranslation<'shell'>>['t
   if (error instanceof ContractMismatch) {
     return t('app.otherContract', { claimed: String(error.claimed), needed: CONTRACT });
   }
-  if (error instanceof LoadTimedOut) return t('app.timedOut');
-  // The federation runtime reports what it could not fetch under RUNTIME-…; all else the app threw itself.
-  const unreachable =
-    error instanceof Error &&
-    /RUNTIME-00|ChunkLoadError|Failed to fetch|timed out/i.test(`${error.name} ${error.message}`);
+  const said = error instanceof Error ? `${error.name} ${error.message}` : '';
+  if (error instanceof LoadTimedOut || /TimeoutError|timed out/i.test(said)) return t('app.timedOut');
+  // What the federation runtime could not fetch it reports under RUNTIME-…; all else the app threw itself.
+  const unreachable = /RUNTIME-\d+|ChunkLoadError|Failed to fetch/i.test(said);
   return unreachable ? t('app.unreachable') : t('app.threw');
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@onedesk/web';
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Appearance = 'light' | 'dark' | 'system';
 
@@ -11,6 +12,8 @@ export interface Preferences {
   appearance: Appearance;
   /** The system's wish, for appearance `system`. */
   systemDark: boolean;
+  /** Paper is always light. */
+  printing: boolean;
 }
 
 const LOCALE_KEY = 'onedesk.locale';
@@ -24,8 +27,8 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, getPreferences);
 }
 
-export const isDark = ({ appearance, systemDark }: Preferences): boolean =>
-  appearance === 'system' ? systemDark : appearance === 'dark';
+export const isDark = ({ appearance, systemDark, printing }: Preferences): boolean =>
+  !printing && (appearance === 'system' ? systemDark : appearance === 'dark');
 
 /** Remembers the language; `startI18n` and `changeLocale` make it so. */
 export function rememberLocale(locale: Locale, chosen: boolean): void {
@@ -49,11 +52,15 @@ function read(): Preferences {
   const appearance = load(APPEARANCE_KEY);
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', ({ matches }) => update({ systemDark: matches }));
+  const print = matchMedia('print');
+  // The page must be light before it is printed, so React may not put the change off.
+  print.addEventListener('change', ({ matches }) => flushSync(() => update({ printing: matches })));
   return {
     locale: stored ?? asLocale(navigator.language) ?? 'zh-CN',
     localeChosen: stored !== undefined,
     appearance: appearance === 'light' || appearance === 'dark' ? appearance : 'system',
     systemDark: system.matches,
+    printing: print.matches,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type AvailabilityWatch, ErrorState, Loading } from '@onedesk/web';
+import { type AvailabilityWatch, ErrorState, Loading, problemOf } from '@onedesk/web';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
@@ -47,6 +47,8 @@ function WithApps(portal: SignedInProps) {
   const client = useApolloClient();
   const read = useCallback(() => readRegistry(client), [client]);
   const { answer: registry, error, again } = useAsked(read);
+  // The session ended between the door and here: to the door again.
+  if (error && problemOf(error).code === 'UNAUTHENTICATED') return <Navigate to="/sign-in" replace />;
   if (error && !registry) return <Waiting {...portal} error={error} onRetry={again} />;
   if (!registry) return <Waiting {...portal} />;
   return (

@@ -1,9 +1,10 @@
-import { Button, Flex, Grid, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from './Format.tsx';
 import { ErrorState, Loading } from './States.tsx';
+import { useCompact } from './useCompact.ts';
 
 export interface DataColumn<Row> {
   key: string;
@@ -51,12 +52,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Footer {...props} rows={rows} />
     </section>
   );
-}
-
-/** True on phones and narrow windows. */
-export function useCompact(): boolean {
-  const screens = Grid.useBreakpoint();
-  return screens.md === false;
 }
 
 type Filled<Row> = DataTableProps<Row> & { rows: readonly Row[] };
