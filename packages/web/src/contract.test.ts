@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { ContractMismatch, defineFrontend, frontendOf } from './contract.ts';
+import type { SameKeys } from './messages.ts';
 
 const texts = { title: '房屋', units_other: '{{count}} 套' };
 const zh = () => Promise.resolve({ default: texts });
@@ -12,7 +13,6 @@ const app = defineFrontend({
 });
 
 const loadOther = () => frontendOf('energy', { default: { ...app, contract: 7 } });
-const withoutTitle = () => Promise.resolve({ default: { units_other: '' } });
 
 test('an app of this contract is taken as it is', () => {
   expect(frontendOf('desk', { default: app })).toBe(app);
@@ -30,8 +30,14 @@ test.each([[undefined], [null], [{}], [{ default: 'app' }], [{ default: { contra
   },
 );
 
-test('an app whose English lacks a message does not compile', () => {
-  // @ts-expect-error 'missing in en': "title"
-  const module = defineFrontend({ contract: 1, routes: [], nav: [], messages: { 'zh-CN': zh, en: withoutTitle } });
-  expect(module.contract).toBe(1);
+test('an app whose languages have other messages does not compile, and the compiler names them', () => {
+  expectTypeOf<
+    SameKeys<{ title: string; more: { a: string } }, { title: string; more: { a: string } }>
+  >().toBeUnknown();
+  expectTypeOf<SameKeys<{ title: string; hint: string }, { title: string }>>().toEqualTypeOf<{
+    'missing in en': 'hint';
+  }>();
+  expectTypeOf<SameKeys<{ title: string }, { title: string; more: { a: string } }>>().toEqualTypeOf<{
+    'missing in zh-CN': 'more.a';
+  }>();
 });
