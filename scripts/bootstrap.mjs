@@ -162,7 +162,7 @@ function handOver(node) {
     if (asked === 0) {
       asked = Date.now();
       child.kill('SIGTERM');
-    } else if (Date.now() - asked > 700) {
+    } else if (child.pid && Date.now() - asked > 700) {
       // One Ctrl-C may arrive twice, from the terminal and through npm; a later one means it.
       process.kill(-child.pid, 'SIGKILL');
     }

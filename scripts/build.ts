@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { run } from './children.ts';
-import { root, say, since, Stuck } from './say.ts';
+import { explained, root, say, since, Stuck } from './say.ts';
 
 /** Builds everything that has changed since the last build; quiet unless it fails or takes long. Ends early at `stop`. */
 export async function build(stop: AbortSignal): Promise<void> {
@@ -19,18 +19,12 @@ export async function build(stop: AbortSignal): Promise<void> {
   say(`built in ${since(start)}`);
 }
 
-function failure(output: string): Stuck {
+function failure(output: string): unknown {
   if (/No space left|ENOSPC|EDQUOT/.test(output)) {
-    return new Stuck(
-      `The disk is full (${root}); free some space and run the same command again.`,
-      `磁盘已满（${root}）；请释放空间后重新执行同一命令。`,
-    );
+    return explained({ code: 'ENOSPC' });
   }
   if (/EACCES|Permission denied|EROFS|Read-only file system/.test(output)) {
-    return new Stuck(
-      `${root} cannot be written; run as the owner of the folder, or clone into a folder of your own.`,
-      `无法写入 ${root}；请以该目录所有者的身份运行，或克隆到自己的目录中。`,
-    );
+    return explained({ code: 'EACCES' });
   }
   process.stderr.write(`${output.trim()}\n`);
   return new Stuck('The build failed for the reason above.', '构建因上述原因失败。');

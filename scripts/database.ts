@@ -3,7 +3,9 @@ import { complain, say } from './say.ts';
 
 /** Environment variables that point at a database of somebody's own: DATABASE_URL or PROPERTY_DATABASE_URL and so on. */
 export function ownDatabase(env: NodeJS.ProcessEnv): boolean {
-  return Object.entries(env).some(([name, value]) => /^([A-Z]+_)?DATABASE_URL$/.test(name) && value !== '');
+  return Object.entries(env).some(
+    ([name, value]) => /^((TICKETS|PROPERTY|FINANCE|IDENTITY)_)?DATABASE_URL$/.test(name) && value !== '',
+  );
 }
 
 /** The embedded database, kept running until `stop`. */

@@ -16,6 +16,24 @@ export class Stuck extends Error {
   }
 }
 
+/** Turns a full disk or a folder that cannot be written into a sentence; leaves everything else as it is. */
+export function explained(error: unknown): unknown {
+  const { code = '', path = root } = error as NodeJS.ErrnoException;
+  if (['ENOSPC', 'EDQUOT'].includes(code)) {
+    return new Stuck(
+      `The disk is full (${path}); free some space and run the same command again.`,
+      `磁盘已满（${path}）；请释放空间后重新执行同一命令。`,
+    );
+  }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return new Stuck(
+      `${path} cannot be written; run as the owner of the folder, or clone into a folder of your own.`,
+      `无法写入 ${path}；请以该目录所有者的身份运行，或克隆到自己的目录中。`,
+    );
+  }
+  return error;
+}
+
 /** Prints what stopped a command: known problems as their sentences, a bug in full. */
 export function complain(error: unknown): void {
   const known = error instanceof Error && ['Stuck', 'PostgresProblem'].includes(error.name);

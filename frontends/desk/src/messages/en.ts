@@ -314,6 +314,7 @@ const en: Messages = {
     floorValue: 'Floor {{floor}}',
     kind: 'Kind',
     area: 'Area',
+    areaNotANumber: 'Enter the area as a number, for example 166.95',
     areaUnit: 'm²',
     layout: 'Layout',
     use: 'Use',

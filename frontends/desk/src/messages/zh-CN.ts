@@ -306,6 +306,7 @@ export const zhCN = {
     floorValue: '{{floor}} 层',
     kind: '用途',
     area: '建筑面积',
+    areaNotANumber: '面积请填数字，例如 166.95',
     areaUnit: '㎡',
     layout: '户型',
     use: '使用情况',

@@ -11,7 +11,7 @@ type Role = PartyFieldsFragment['roles'][number];
 /** What the party is, and was, to which unit. EST-2: nothing is overwritten, so former roles stay. */
 export function PartyUnits({ roles }: { roles: readonly Role[] }) {
   const { t } = useTranslation('desk');
-  const ended = (role: Role) => role.until !== null && role.until <= today();
+  const ended = (role: Role) => role.until !== null && role.until < today();
   const present = roles.filter((role) => !ended(role));
   const former = roles.filter(ended);
   return (

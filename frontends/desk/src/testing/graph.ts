@@ -8,9 +8,13 @@ import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse }
 export interface TestGraph {
   /** Inputs of the commands that arrived, by mutation. */
   commands: { name: string; input: Record<string, unknown> }[];
+  /** Variables with which a root field was last asked for. */
+  asked: (query: string) => Record<string, unknown> | undefined;
   /** Answers the next command of this name instead of the graph: a refusal, or an error to throw. */
   answer: (mutation: string, result: object) => void;
   records: Records;
+  /** The contacts of the party with this id. */
+  contactsOf: (partyId: string) => Record_[];
   /** Executes a document; `more` answers root fields that are not about property. */
   run: (document: string, variables: Record<string, unknown>, more?: object) => Promise<ExecutionResult>;
 }
@@ -39,17 +43,18 @@ const byId =
   ({ id }: { id: string }) =>
     list.find((record) => record.id === id) ?? null;
 
-/** A graph of one project with a flat, its owner, a tenant who has left, and no import yet. */
+/** A graph of one project with an office, its owner, a tenant who has left, and no import yet. */
 export function testGraph(): TestGraph {
   const schema = staffSchema();
   const records = estate();
   const commands: TestGraph['commands'] = [];
   const answers = new Map<string, object>();
+  const asked = new Map<string, Record<string, unknown>>();
   const queries = {
     projects: () => [records.project],
     project: () => records.project,
     unit: byId(records.units),
-    units: () => page(records.units),
+    units: (variables: Record<string, unknown>) => (asked.set('units', variables), page(records.units)),
     party: byId(records.parties),
     parties: () => page(records.parties),
     propertySearch: ({ text }: { text: string }) => found(records.parties, text),
@@ -70,7 +75,9 @@ export function testGraph(): TestGraph {
   );
   return {
     commands,
+    asked: (query) => asked.get(query),
     records,
+    contactsOf: (partyId) => (byId(records.parties)({ id: partyId })?.['contacts'] ?? []) as Record_[],
     answer: (mutation, result) => void answers.set(mutation, result),
     run: async (document, variableValues, more = {}) =>
       execute({ schema, document: parse(document), variableValues, rootValue: { ...queries, ...mutations, ...more } }),
@@ -222,5 +229,56 @@ function role(id: string, kind: string, unit: Record_, who: Record_, since: stri
     authorityExpiresOn: null,
     version: 1,
     allowedActions: until ? [] : ['endRole'],
+  };
+}
+
+/** An import that was checked: 842 rows good, 9 faulty, of which the first is shown. */
+export function checkedImport(more: Record<string, unknown> = {}): Record_ {
+  const columns = ['序号', '楼座', '房号', '建筑面积(㎡)'];
+  const fields = ['building', 'number', 'area'];
+  const fault = {
+    row: 283,
+    column: '联系电话',
+    field: 'phone',
+    code: 'phoneNotValid',
+    cell: '12345',
+    message: '电话号码不对',
+  };
+  return {
+    __typename: 'RegisterImport',
+    id: 'i1',
+    fileName: '业主台账.xlsx',
+    state: 'checked',
+    progress: 100,
+    startedAt: '2026-11-22T02:00:00Z',
+    startedBy: '内勤甲',
+    finishedAt: null,
+    sheets: ['业主台账'],
+    sheet: '业主台账',
+    headers: columns.map((text, index) => ({ column: index + 1, text, samples: ['样'] })),
+    mapping: columns.map((_, index) => ({ column: index + 1, field: index === 0 ? null : fields[index - 1] })),
+    fields: fields.map((key, index) => ({ key, zh: columns[index + 1], en: key, required: true })),
+    counts: {
+      rows: 851,
+      accepted: 842,
+      faulty: 9,
+      unitsNew: 842,
+      unitsChanged: 0,
+      unitsUnchanged: 0,
+      partiesNew: 494,
+      partiesChanged: 0,
+      ownershipsNew: 645,
+      ownershipsEnded: 0,
+      ownerships: 645,
+      parties: 494,
+    },
+    faults: { ...page([fault]), totalCount: 9 },
+    skippedLines: [{ row: 856, reason: '合计行' }],
+    refusal: null,
+    faultyRowsUrl: '/exports/i1',
+    version: 2,
+    allowedActions: ['mapColumns', 'runImport'],
+    history: page([]),
+    ...more,
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import type { UnitDialogProps } from './DeclareUseDialog.tsx';
-import { UnitFields, type UnitValues } from './UnitFields.tsx';
+import { UnitFields, unitInput, type UnitValues } from './UnitFields.tsx';
 import { CorrectUnit } from './units.graphql.ts';
 
 /** Corrects what was recorded wrongly of a unit. */
@@ -15,7 +15,7 @@ export function CorrectUnitDialog({ open, unit, reload, onClose }: UnitDialogPro
   const [form] = Form.useForm<UnitValues>();
   const [correct, state] = useCommand(CorrectUnit, { form, reload, fieldLabel });
   const submit = async (values: UnitValues) => {
-    const { ok } = await correct({ id: unit.id, expectedVersion: unit.version, ...values });
+    const { ok } = await correct({ id: unit.id, expectedVersion: unit.version, ...unitInput(values) });
     if (!ok) return;
     void message.success(t('common.saved'));
     onClose();

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProjectBuildings } from '../estate/estate.graphql.ts';
 import { CommandDialog } from '../ui/CommandDialog.tsx';
-import { UnitFields, type UnitValues } from './UnitFields.tsx';
+import { UnitFields, unitInput, type UnitValues } from './UnitFields.tsx';
 import { CreateUnit } from './units.graphql.ts';
 
 interface Values extends UnitValues {
@@ -21,7 +21,7 @@ export function NewUnitDialog({ open, projectId, onClose }: { open: boolean; pro
   const [form] = Form.useForm<Values>();
   const [create, state] = useCommand(CreateUnit, { form });
   const submit = async (values: Values) => {
-    const outcome = await create(values);
+    const outcome = await create(unitInput(values));
     if (!outcome.ok) return;
     void message.success(t('units.created', { code: outcome.record.code }));
     onClose();

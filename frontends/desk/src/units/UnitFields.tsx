@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, type FormRule, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SaleState, UnitKind } from '../gql/graphql.ts';
 import { CivilDateField } from '../ui/CivilDateField.tsx';
+import { decimalOf } from '../ui/decimal.ts';
 import { useRequired } from '../ui/useRequired.ts';
 
 /** What a form says of a unit, whether new or corrected. */
@@ -31,6 +32,10 @@ export const saleStates: SaleState[] = ['sold', 'unsold'];
 export function UnitFields() {
   const { t } = useTranslation('desk');
   const required = useRequired();
+  const decimal: FormRule = {
+    validator: (_, text?: string) =>
+      !text || decimalOf(text) ? Promise.resolve() : Promise.reject(new Error(t('units.areaNotANumber'))),
+  };
   return (
     <div className="desk-form-grid">
       <Form.Item
@@ -47,7 +52,7 @@ export function UnitFields() {
       <Form.Item name="kind" label={t('units.kind')}>
         <Select options={unitKinds.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))} />
       </Form.Item>
-      <Form.Item name="area" label={t('units.area')} rules={required(t('units.area'))}>
+      <Form.Item name="area" label={t('units.area')} rules={[...required(t('units.area')), decimal]}>
         <Input inputMode="decimal" autoComplete="off" suffix={t('units.areaUnit')} />
       </Form.Item>
       <Form.Item name="saleState" label={t('units.saleState')}>
@@ -64,4 +69,9 @@ export function UnitFields() {
       </Form.Item>
     </div>
   );
+}
+
+/** The values as the service reads them. */
+export function unitInput<Values extends UnitValues>(values: Values): Values {
+  return { ...values, area: decimalOf(values.area) ?? values.area };
 }

@@ -1,4 +1,3 @@
-import { CivilDate } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import type { UnitFieldsFragment } from '../gql/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -19,12 +18,6 @@ export function UsePanel({ unit }: { unit: UnitFieldsFragment }) {
             <div>{fact.words}</div>
             <div className="od-quiet">
               {t(`useSource.${fact.source}`)}
-              {fact.since ? (
-                <>
-                  {' · '}
-                  <CivilDate value={fact.since} />
-                </>
-              ) : null}
               {' · '}
               {fact.decides ? <b>{t('units.decides')}</b> : t('units.considered')}
             </div>

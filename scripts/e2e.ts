@@ -1,0 +1,27 @@
+// What the end-to-end tests run against: the built system on a fresh embedded database that is thrown away after.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askedToStop } from './children.ts';
+import { keepDatabase } from './database.ts';
+import { freePort, portFrom } from './ports.ts';
+import { complain } from './say.ts';
+import { serve } from './serve.ts';
+
+const stop = askedToStop();
+const dataDir = mkdtempSync(join(tmpdir(), 'onedesk-e2e-'));
+// The database runs under another user when we are root.
+chmodSync(dataDir, 0o755);
+
+try {
+  const database = await keepDatabase(join(dataDir, 'postgres'), { fsync: 'off', synchronous_commit: 'off' });
+  const port = portFrom('PORT', 24_800);
+  const code = await serve({ database, dataDir, port, metricsPort: await freePort(), stop });
+  await database.stop();
+  process.exitCode = code;
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
