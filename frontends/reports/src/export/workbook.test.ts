@@ -41,7 +41,7 @@ describe('The exported register, read back', () => {
   test('it says what it is, of which project and day, by which definition, and who made it when', () => {
     const top = [1, 2, 3, 4, 5, 6].map((row) => page().getCell(row, row === 1 ? 1 : 2).text);
     expect(top).toEqual([
-      '房屋台账：楼座与使用状态',
+      '房屋台账：楼座与使用情况',
       '海棠湾花园',
       '2026-03-31',
       '全部楼座',
@@ -52,7 +52,7 @@ describe('The exported register, read back', () => {
   });
 
   test('headings stand in two rows, a pair of columns per use', () => {
-    expect(values(8).slice(0, 5)).toEqual(['楼座', '业主自用', '业主自用', '出租', '出租']);
+    expect(values(8).slice(0, 5)).toEqual(['楼座', '自用', '自用', '出租', '出租']);
     expect(values(9).slice(0, 5)).toEqual(['楼座', '套数', '面积（m²）', '套数', '面积（m²）']);
     expect(values(8).slice(-2)).toEqual(['较 2026-02-28 增减', '较 2026-02-28 增减']);
   });
@@ -75,8 +75,8 @@ describe('The exported register, read back', () => {
 
   test('the second sheet has one figure per line, to calculate with', () => {
     expect(page(1).name).toBe('明细');
-    expect(values(8, 1)).toEqual(['楼座', '使用状态', '套数', '面积（m²）']);
-    expect(values(9, 1)).toEqual(['A座', '业主自用', 2, 166.95]);
+    expect(values(8, 1)).toEqual(['楼座', '使用情况', '套数', '面积（m²）']);
+    expect(values(9, 1)).toEqual(['A座', '自用', 2, 166.95]);
     expect(values(19, 1)).toEqual(['合计', '', 6, 1401.25]);
   });
 

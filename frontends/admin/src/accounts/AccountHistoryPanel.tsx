@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorState, HistoryList, Loading, useSession } from '@onedesk/web';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountFieldsFragment } from '../gql/graphql.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useBuildingNames } from '../ui/useBuildingNames.ts';
+import { useRecordWords } from '../ui/useRecordWords.ts';
+import { AccountHistory } from './accounts.graphql.ts';
+
+const first = 20;
+
+/** PPL-3: what was done to the account and to its roles, newest first. */
+export function AccountHistoryPanel({ account }: { account: AccountFieldsFragment }) {
+  const { t } = useTranslation('admin');
+  const { projects } = useSession();
+  const { id, name, version, departments } = account;
+  const buildings = useBuildingNames();
+  const names = useMemo(
+    () =>
+      Object.fromEntries(
+        [{ id, name }, ...departments, ...projects, ...buildings].map((record) => [record.id, record.name]),
+      ),
+    [id, name, departments, projects, buildings],
+  );
+  const { typeText: _, ...words } = useRecordWords(names);
+  const { data, error, loading, refetch, fetchMore } = useQuery(AccountHistory, { variables: { id, first } });
+  const known = useRef(version);
+  useEffect(() => {
+    if (known.current === version) return;
+    known.current = version;
+    void refetch();
+  }, [version, refetch]);
+  const history = data?.account?.history;
+  return (
+    <Panel title={t('common.history')} hint={t('common.historyHint')}>
+      {error && !history ? <ErrorState error={error} onRetry={refetch} /> : null}
+      {!history && !error ? <Loading kind="form" /> : null}
+      {history ? (
+        <HistoryList
+          entries={history.edges.map(({ node }) => node)}
+          {...words}
+          hasMore={history.pageInfo.hasNextPage}
+          loadingMore={loading}
+          onMore={() => fetchMore({ variables: { id, first, after: history.pageInfo.endCursor } })}
+        />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { ApartmentOutlined, AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { CONTRACT, defineFrontend } from '@onedesk/web';
+import { lazy } from 'react';
+import { StartPage } from './StartPage.tsx';
+import './admin.css';
+
+const AccountListPage = lazy(() => import('./accounts/AccountListPage.tsx'));
+const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
+const DepartmentListPage = lazy(() => import('./departments/DepartmentListPage.tsx'));
+const DepartmentPage = lazy(() => import('./departments/DepartmentPage.tsx'));
+const PermissionTablePage = lazy(() => import('./permissions/PermissionTablePage.tsx'));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
+
+/** Administration: who may work here, as what, and what they changed. */
+export default defineFrontend({
+  contract: CONTRACT,
+  nav: [
+    {
+      path: '/accounts',
+      label: { 'zh-CN': '账号', en: 'Accounts' },
+      permission: 'account.see',
+      icon: <TeamOutlined aria-hidden="true" />,
+    },
+    {
+      path: '/departments',
+      label: { 'zh-CN': '部门', en: 'Departments' },
+      permission: 'department.see',
+      icon: <ApartmentOutlined aria-hidden="true" />,
+    },
+    {
+      path: '/permissions',
+      label: { 'zh-CN': '权限表', en: 'Permission table' },
+      permission: 'permissions.see',
+      icon: <SafetyCertificateOutlined aria-hidden="true" />,
+    },
+    {
+      path: '/audit',
+      label: { 'zh-CN': '审计', en: 'Audit' },
+      permission: 'audit.see',
+      icon: <AuditOutlined aria-hidden="true" />,
+    },
+  ],
+  routes: [
+    { index: true, element: <StartPage /> },
+    { path: 'accounts', element: <AccountListPage /> },
+    { path: 'accounts/:id', element: <AccountPage /> },
+    { path: 'departments', element: <DepartmentListPage /> },
+    { path: 'departments/:id', element: <DepartmentPage /> },
+    { path: 'permissions', element: <PermissionTablePage /> },
+    { path: 'audit', element: <AuditPage /> },
+  ],
+  messages: {
+    'zh-CN': () => import('./locales/zh-CN.json'),
+    en: () => import('./locales/en.json'),
+  },
+  typePolicies: {
+    Account: { fields: { history: relayStylePagination() } },
+    // Every service numbers its own entries: by their ids alone, those of one would overwrite those of another.
+    HistoryEntry: { keyFields: false },
+  },
+});

@@ -1,0 +1,51 @@
+import { EmptyState, PageHeader, RequirePermission, useSession } from '@onedesk/web';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useUrlFilter } from '../ui/useUrlFilter.ts';
+import { AuditFilters } from './AuditFilters.tsx';
+import { auditFilter } from './auditFilter.ts';
+import { IdentityAuditList, PropertyAuditList } from './AuditLists.tsx';
+import type { AuditKind } from './recordLinks.ts';
+
+const auditKeys = ['tab', 'person', 'type', 'from', 'to'] as const;
+
+/** PPL-3: who changed what, across all records. */
+export default function AuditPage() {
+  const { t } = useTranslation('admin');
+  const [filter, change] = useUrlFilter(auditKeys);
+  const kind: AuditKind = filter.tab === 'property' ? 'property' : 'identity';
+  const items = (['identity', 'property'] as const).map((key) => ({
+    key,
+    label: t(`audit.tabs.${key}`),
+    children: key === kind ? <Audit kind={kind} /> : null,
+  }));
+  return (
+    <RequirePermission permission="audit.see">
+      <PageHeader title={t('audit.title')} subtitle={t('audit.about')} />
+      <Tabs
+        activeKey={kind}
+        items={items}
+        // The types of one audit mean nothing to the other.
+        onChange={(tab) => change({ tab: tab === 'identity' ? '' : tab, type: '' })}
+      />
+    </RequirePermission>
+  );
+}
+
+function Audit({ kind }: { kind: AuditKind }) {
+  const { t } = useTranslation('admin');
+  const { project } = useSession();
+  const [choice, change, clear] = useUrlFilter(auditKeys);
+  const filter = auditFilter(choice);
+  const reset = () => (clear(), change({ tab: kind === 'identity' ? '' : kind }));
+  return (
+    <>
+      <AuditFilters kind={kind} choice={choice} onChange={change} />
+      {kind === 'identity' ? <IdentityAuditList filter={filter} onClear={reset} /> : null}
+      {kind === 'property' && project ? (
+        <PropertyAuditList projectId={project.id} filter={filter} onClear={reset} />
+      ) : null}
+      {kind === 'property' && !project ? <EmptyState title={t('audit.noProject')} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { graphql } from '../gql/gql.ts';
+
+export const IdentityAudit = graphql(`
+  query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {
+    identityAudit(filter: $filter, first: $first, after: $after) {
+      ...AuditPage @unmask
+    }
+  }
+`);
+
+export const PropertyAudit = graphql(`
+  query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {
+    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {
+      ...AuditPage @unmask
+    }
+  }
+`);
+
+export const AuditPage = graphql(`
+  fragment AuditPage on HistoryConnection {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        at
+        actorName
+        action
+        recordType
+        recordId
+        changes {
+          field
+          before
+          after
+          masked
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,196 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment AccountFields on Account {\n    id\n    username\n    name\n    email\n    active\n    lockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    grants {\n      id\n      role\n      projectId\n      buildingIds\n      since\n    }\n    departments {\n      id\n      name\n    }\n    version\n    allowedActions\n  }\n": typeof types.AccountFieldsFragmentDoc,
+    "\n  fragment StaleFields on Stale {\n    code\n    message\n    currentVersion\n    changedBy\n    changedAt\n    changes {\n      field\n      before\n      after\n      masked\n    }\n  }\n": typeof types.StaleFieldsFragmentDoc,
+    "\n  query Accounts($search: String, $active: Boolean, $first: Int!, $after: String) {\n    accounts(search: $search, active: $active, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...AccountFields @unmask\n        }\n      }\n    }\n  }\n": typeof types.AccountsDocument,
+    "\n  query AccountById($id: ID!) {\n    account(id: $id) {\n      ...AccountFields @unmask\n    }\n  }\n": typeof types.AccountByIdDocument,
+    "\n  query AccountHistory($id: ID!, $first: Int!, $after: String) {\n    account(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            id\n            at\n            actorName\n            action\n            recordType\n            recordId\n            changes {\n              field\n              before\n              after\n              masked\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.AccountHistoryDocument,
+    "\n  query Roles {\n    permissionTable {\n      roles {\n        role\n        companyWide\n      }\n    }\n  }\n": typeof types.RolesDocument,
+    "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) {\n      id\n      name\n      buildings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ProjectBuildingsDocument,
+    "\n  mutation CreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateAccountDocument,
+    "\n  mutation CorrectAccount($input: CorrectAccountInput!) {\n    correctAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CorrectAccountDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.GrantRoleDocument,
+    "\n  mutation RevokeRole($input: RevokeRoleInput!) {\n    revokeRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RevokeRoleDocument,
+    "\n  mutation DeactivateAccount($input: AccountActionInput!) {\n    deactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeactivateAccountDocument,
+    "\n  mutation ReactivateAccount($input: AccountActionInput!) {\n    reactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ReactivateAccountDocument,
+    "\n  mutation UnlockAccount($input: AccountActionInput!) {\n    unlockAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.UnlockAccountDocument,
+    "\n  mutation ResetPassword($input: AccountActionInput!) {\n    resetPassword(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordDocument,
+    "\n  query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {\n    identityAudit(filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n": typeof types.IdentityAuditDocument,
+    "\n  query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {\n    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n": typeof types.PropertyAuditDocument,
+    "\n  fragment AuditPage on HistoryConnection {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        at\n        actorName\n        action\n        recordType\n        recordId\n        changes {\n          field\n          before\n          after\n          masked\n        }\n      }\n    }\n  }\n": typeof types.AuditPageFragmentDoc,
+    "\n  fragment DepartmentFields on Department {\n    id\n    name\n    version\n    allowedActions\n    head {\n      id\n      name\n    }\n    members {\n      id\n      name\n      username\n      active\n      grants {\n        id\n        role\n        projectId\n      }\n    }\n  }\n": typeof types.DepartmentFieldsFragmentDoc,
+    "\n  query Departments {\n    departments {\n      ...DepartmentFields @unmask\n    }\n  }\n": typeof types.DepartmentsDocument,
+    "\n  mutation CreateDepartment($input: CreateDepartmentInput!) {\n    createDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateDepartmentDocument,
+    "\n  mutation RenameDepartment($input: RenameDepartmentInput!) {\n    renameDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RenameDepartmentDocument,
+    "\n  mutation AppointHead($input: AppointHeadInput!) {\n    appointHead(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.AppointHeadDocument,
+    "\n  mutation JoinDepartment($input: DepartmentMemberInput!) {\n    joinDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.JoinDepartmentDocument,
+    "\n  mutation LeaveDepartment($input: DepartmentMemberInput!) {\n    leaveDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.LeaveDepartmentDocument,
+    "\n  query PermissionTable {\n    permissionTable {\n      roles {\n        role\n        companyWide\n        zh\n        en\n      }\n      permissions {\n        key\n        zh\n        en\n        roles\n        rule\n      }\n    }\n  }\n": typeof types.PermissionTableDocument,
+};
+const documents: Documents = {
+    "\n  fragment AccountFields on Account {\n    id\n    username\n    name\n    email\n    active\n    lockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    grants {\n      id\n      role\n      projectId\n      buildingIds\n      since\n    }\n    departments {\n      id\n      name\n    }\n    version\n    allowedActions\n  }\n": types.AccountFieldsFragmentDoc,
+    "\n  fragment StaleFields on Stale {\n    code\n    message\n    currentVersion\n    changedBy\n    changedAt\n    changes {\n      field\n      before\n      after\n      masked\n    }\n  }\n": types.StaleFieldsFragmentDoc,
+    "\n  query Accounts($search: String, $active: Boolean, $first: Int!, $after: String) {\n    accounts(search: $search, active: $active, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...AccountFields @unmask\n        }\n      }\n    }\n  }\n": types.AccountsDocument,
+    "\n  query AccountById($id: ID!) {\n    account(id: $id) {\n      ...AccountFields @unmask\n    }\n  }\n": types.AccountByIdDocument,
+    "\n  query AccountHistory($id: ID!, $first: Int!, $after: String) {\n    account(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            id\n            at\n            actorName\n            action\n            recordType\n            recordId\n            changes {\n              field\n              before\n              after\n              masked\n            }\n          }\n        }\n      }\n    }\n  }\n": types.AccountHistoryDocument,
+    "\n  query Roles {\n    permissionTable {\n      roles {\n        role\n        companyWide\n      }\n    }\n  }\n": types.RolesDocument,
+    "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) {\n      id\n      name\n      buildings {\n        id\n        name\n      }\n    }\n  }\n": types.ProjectBuildingsDocument,
+    "\n  mutation CreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CreateAccountDocument,
+    "\n  mutation CorrectAccount($input: CorrectAccountInput!) {\n    correctAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CorrectAccountDocument,
+    "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.GrantRoleDocument,
+    "\n  mutation RevokeRole($input: RevokeRoleInput!) {\n    revokeRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.RevokeRoleDocument,
+    "\n  mutation DeactivateAccount($input: AccountActionInput!) {\n    deactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.DeactivateAccountDocument,
+    "\n  mutation ReactivateAccount($input: AccountActionInput!) {\n    reactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ReactivateAccountDocument,
+    "\n  mutation UnlockAccount($input: AccountActionInput!) {\n    unlockAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.UnlockAccountDocument,
+    "\n  mutation ResetPassword($input: AccountActionInput!) {\n    resetPassword(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ResetPasswordDocument,
+    "\n  query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {\n    identityAudit(filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n": types.IdentityAuditDocument,
+    "\n  query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {\n    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n": types.PropertyAuditDocument,
+    "\n  fragment AuditPage on HistoryConnection {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        at\n        actorName\n        action\n        recordType\n        recordId\n        changes {\n          field\n          before\n          after\n          masked\n        }\n      }\n    }\n  }\n": types.AuditPageFragmentDoc,
+    "\n  fragment DepartmentFields on Department {\n    id\n    name\n    version\n    allowedActions\n    head {\n      id\n      name\n    }\n    members {\n      id\n      name\n      username\n      active\n      grants {\n        id\n        role\n        projectId\n      }\n    }\n  }\n": types.DepartmentFieldsFragmentDoc,
+    "\n  query Departments {\n    departments {\n      ...DepartmentFields @unmask\n    }\n  }\n": types.DepartmentsDocument,
+    "\n  mutation CreateDepartment($input: CreateDepartmentInput!) {\n    createDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.CreateDepartmentDocument,
+    "\n  mutation RenameDepartment($input: RenameDepartmentInput!) {\n    renameDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.RenameDepartmentDocument,
+    "\n  mutation AppointHead($input: AppointHeadInput!) {\n    appointHead(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.AppointHeadDocument,
+    "\n  mutation JoinDepartment($input: DepartmentMemberInput!) {\n    joinDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.JoinDepartmentDocument,
+    "\n  mutation LeaveDepartment($input: DepartmentMemberInput!) {\n    leaveDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.LeaveDepartmentDocument,
+    "\n  query PermissionTable {\n    permissionTable {\n      roles {\n        role\n        companyWide\n        zh\n        en\n      }\n      permissions {\n        key\n        zh\n        en\n        roles\n        rule\n      }\n    }\n  }\n": types.PermissionTableDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccountFields on Account {\n    id\n    username\n    name\n    email\n    active\n    lockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    grants {\n      id\n      role\n      projectId\n      buildingIds\n      since\n    }\n    departments {\n      id\n      name\n    }\n    version\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment AccountFields on Account {\n    id\n    username\n    name\n    email\n    active\n    lockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    grants {\n      id\n      role\n      projectId\n      buildingIds\n      since\n    }\n    departments {\n      id\n      name\n    }\n    version\n    allowedActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StaleFields on Stale {\n    code\n    message\n    currentVersion\n    changedBy\n    changedAt\n    changes {\n      field\n      before\n      after\n      masked\n    }\n  }\n"): (typeof documents)["\n  fragment StaleFields on Stale {\n    code\n    message\n    currentVersion\n    changedBy\n    changedAt\n    changes {\n      field\n      before\n      after\n      masked\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Accounts($search: String, $active: Boolean, $first: Int!, $after: String) {\n    accounts(search: $search, active: $active, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...AccountFields @unmask\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Accounts($search: String, $active: Boolean, $first: Int!, $after: String) {\n    accounts(search: $search, active: $active, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...AccountFields @unmask\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountById($id: ID!) {\n    account(id: $id) {\n      ...AccountFields @unmask\n    }\n  }\n"): (typeof documents)["\n  query AccountById($id: ID!) {\n    account(id: $id) {\n      ...AccountFields @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountHistory($id: ID!, $first: Int!, $after: String) {\n    account(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            id\n            at\n            actorName\n            action\n            recordType\n            recordId\n            changes {\n              field\n              before\n              after\n              masked\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountHistory($id: ID!, $first: Int!, $after: String) {\n    account(id: $id) {\n      id\n      history(first: $first, after: $after) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            id\n            at\n            actorName\n            action\n            recordType\n            recordId\n            changes {\n              field\n              before\n              after\n              masked\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    permissionTable {\n      roles {\n        role\n        companyWide\n      }\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    permissionTable {\n      roles {\n        role\n        companyWide\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) {\n      id\n      name\n      buildings {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) {\n      id\n      name\n      buildings {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CorrectAccount($input: CorrectAccountInput!) {\n    correctAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CorrectAccount($input: CorrectAccountInput!) {\n    correctAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GrantRole($input: GrantRoleInput!) {\n    grantRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeRole($input: RevokeRoleInput!) {\n    revokeRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeRole($input: RevokeRoleInput!) {\n    revokeRole(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateAccount($input: AccountActionInput!) {\n    deactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeactivateAccount($input: AccountActionInput!) {\n    deactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactivateAccount($input: AccountActionInput!) {\n    reactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReactivateAccount($input: AccountActionInput!) {\n    reactivateAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlockAccount($input: AccountActionInput!) {\n    unlockAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UnlockAccount($input: AccountActionInput!) {\n    unlockAccount(input: $input) {\n      ...AccountFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPassword($input: AccountActionInput!) {\n    resetPassword(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPassword($input: AccountActionInput!) {\n    resetPassword(input: $input) {\n      ... on AccountWithPassword {\n        account {\n          ...AccountFields @unmask\n        }\n        oneTimePassword\n      }\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {\n    identityAudit(filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n"): (typeof documents)["\n  query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {\n    identityAudit(filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {\n    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n"): (typeof documents)["\n  query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {\n    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {\n      ...AuditPage @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditPage on HistoryConnection {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        at\n        actorName\n        action\n        recordType\n        recordId\n        changes {\n          field\n          before\n          after\n          masked\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment AuditPage on HistoryConnection {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        at\n        actorName\n        action\n        recordType\n        recordId\n        changes {\n          field\n          before\n          after\n          masked\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DepartmentFields on Department {\n    id\n    name\n    version\n    allowedActions\n    head {\n      id\n      name\n    }\n    members {\n      id\n      name\n      username\n      active\n      grants {\n        id\n        role\n        projectId\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment DepartmentFields on Department {\n    id\n    name\n    version\n    allowedActions\n    head {\n      id\n      name\n    }\n    members {\n      id\n      name\n      username\n      active\n      grants {\n        id\n        role\n        projectId\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Departments {\n    departments {\n      ...DepartmentFields @unmask\n    }\n  }\n"): (typeof documents)["\n  query Departments {\n    departments {\n      ...DepartmentFields @unmask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDepartment($input: CreateDepartmentInput!) {\n    createDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateDepartment($input: CreateDepartmentInput!) {\n    createDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameDepartment($input: RenameDepartmentInput!) {\n    renameDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameDepartment($input: RenameDepartmentInput!) {\n    renameDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AppointHead($input: AppointHeadInput!) {\n    appointHead(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AppointHead($input: AppointHeadInput!) {\n    appointHead(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JoinDepartment($input: DepartmentMemberInput!) {\n    joinDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation JoinDepartment($input: DepartmentMemberInput!) {\n    joinDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveDepartment($input: DepartmentMemberInput!) {\n    leaveDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveDepartment($input: DepartmentMemberInput!) {\n    leaveDepartment(input: $input) {\n      ...DepartmentFields @unmask\n      ...StaleFields @unmask\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PermissionTable {\n    permissionTable {\n      roles {\n        role\n        companyWide\n        zh\n        en\n      }\n      permissions {\n        key\n        zh\n        en\n        roles\n        rule\n      }\n    }\n  }\n"): (typeof documents)["\n  query PermissionTable {\n    permissionTable {\n      roles {\n        role\n        companyWide\n        zh\n        en\n      }\n      permissions {\n        key\n        zh\n        en\n        roles\n        rule\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
