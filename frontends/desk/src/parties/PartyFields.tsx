@@ -40,7 +40,7 @@ export function KeyAccountField() {
 export function NewPartyFields() {
   const { t } = useTranslation('desk');
   return (
-    <>
+    <div className="desk-form-grid">
       <PartyNameField />
       <PartyKindField />
       <Form.Item name="phones" label={t('parties.phones')} extra={t('parties.phonesHint')}>
@@ -49,6 +49,6 @@ export function NewPartyFields() {
       <Form.Item name="identityNumber" label={t('parties.identityNumber')}>
         <Input autoComplete="off" />
       </Form.Item>
-    </>
+    </div>
   );
 }

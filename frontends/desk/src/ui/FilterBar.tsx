@@ -19,7 +19,7 @@ export function FilterBar({
       <Flex gap="small" wrap align="center">
         {children}
         {active ? (
-          <Button type="link" onClick={onClear}>
+          <Button onClick={onClear}>
             {t('common.clearFilters')}
           </Button>
         ) : null}

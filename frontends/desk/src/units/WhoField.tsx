@@ -19,7 +19,7 @@ export function WhoField({ projectId, isNew, onNew }: WhoFieldProps) {
     <fieldset className="desk-fieldset" aria-labelledby={heading}>
       <Flex justify="space-between" align="center" gap="small" wrap className="desk-fieldset-head">
         <span id={heading}>{t('units.record.who')}</span>
-        <Button type="link" size="small" onClick={() => onNew(!isNew)}>
+        <Button size="small" onClick={() => onNew(!isNew)}>
           {isNew ? t('parties.find.backToFind') : t('parties.find.createNew')}
         </Button>
       </Flex>
