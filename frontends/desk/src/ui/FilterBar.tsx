@@ -18,11 +18,7 @@ export function FilterBar({
     <search className="desk-filters no-print">
       <Flex gap="small" wrap align="center">
         {children}
-        {active ? (
-          <Button onClick={onClear}>
-            {t('common.clearFilters')}
-          </Button>
-        ) : null}
+        {active ? <Button onClick={onClear}>{t('common.clearFilters')}</Button> : null}
       </Flex>
     </search>
   );
