@@ -33,12 +33,18 @@ export default function AccountPage() {
 
 function Account({ id }: { id: string }) {
   const { t } = useTranslation('admin');
+  const { basePath } = useSession();
   const { data, error, refetch } = useQuery(AccountById, { variables: { id } });
   const account = data?.account;
   if (account) return <Content account={account} reload={refetch} />;
   if (error && problemOf(error).code !== 'BAD_USER_INPUT') return <ErrorState error={error} onRetry={refetch} />;
   if (!data && !error) return <Loading />;
-  return <EmptyState title={t('accounts.notFound')} hint={t('accounts.notFoundHint')} />;
+  return (
+    <>
+      <PageHeader title={t('accounts.title')} parent={{ label: t('accounts.title'), to: `${basePath}/accounts` }} />
+      <EmptyState title={t('accounts.notFound')} hint={t('accounts.notFoundHint')} />
+    </>
+  );
 }
 
 function Content({ account, reload }: { account: AccountFieldsFragment; reload: () => unknown }) {

@@ -13,6 +13,7 @@ import { MembersPanel } from './MembersPanel.tsx';
 export default function DepartmentPage() {
   const { t } = useTranslation('admin');
   const { id = '' } = useParams();
+  const { basePath } = useSession();
   const { data, error, refetch } = useQuery(Departments);
   const department = data?.departments.find((one) => one.id === id);
   return (
@@ -21,7 +22,13 @@ export default function DepartmentPage() {
       {error && !data ? <ErrorState error={error} onRetry={refetch} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && !department ? (
-        <EmptyState title={t('departments.notFound')} hint={t('departments.notFoundHint')} />
+        <>
+          <PageHeader
+            title={t('departments.title')}
+            parent={{ label: t('departments.title'), to: `${basePath}/departments` }}
+          />
+          <EmptyState title={t('departments.notFound')} hint={t('departments.notFoundHint')} />
+        </>
       ) : null}
     </RequirePermission>
   );
