@@ -69,12 +69,19 @@ function leads(page: string, link: string): boolean {
 describe('docs/configuration.md', () => {
   /** Told by Node and npm, or by us to a program that we start: nobody sets them by hand. */
   const notSettings = new Set(['NODE_ENV', 'PATH']);
+  const readings = [
+    /\benv\??\.([A-Z][A-Z0-9_]+)/g,
+    /\benv\['([A-Z][A-Z0-9_]+)/g,
+    /\{ ([A-Z][A-Z0-9_]+) \} = process\.env/g,
+    /\(env, '([A-Z][A-Z0-9_]+)/g,
+    /(?:secret|portFrom)\('([A-Z][A-Z0-9_]+)/g,
+    /\$\{own\}([A-Z][A-Z0-9_]+)/g,
+  ];
   const settings = new Set(
-    sources.flatMap((path) =>
-      ['env\\??\\.', "env\\['", "\\(env, '", "secret\\('", "keptSecret\\(config, '", "portFrom\\('", '\\$\\{own\\}']
-        .flatMap((before) => found(read(path), new RegExp(`${before}([A-Z][A-Z0-9_]+)`, 'g')))
-        .filter((name) => !notSettings.has(name)),
-    ),
+    sources
+      .map(read)
+      .flatMap((code) => readings.flatMap((reading) => found(code, reading)))
+      .filter((name) => !notSettings.has(name)),
   );
   const documented = named('docs/configuration.md');
 
