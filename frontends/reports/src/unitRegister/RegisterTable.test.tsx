@@ -46,7 +46,11 @@ function window(kind: 'desk' | 'phone'): void {
     addListener: () => {},
     removeListener: () => {},
   };
-  vi.stubGlobal('matchMedia', (media: string) => ({ media, matches: kind === 'desk', ...listeners }));
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    matches: media.includes('max-width') === (kind === 'phone'),
+    ...listeners,
+  }));
 }
 
 const addressOf = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
