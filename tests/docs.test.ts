@@ -26,7 +26,7 @@ function found(text: string, pattern: RegExp): string[] {
 }
 
 /** The words in back quotes of a page, a call's brackets and a value after `=` cut off. */
-const named = (page: string): Set<string> => new Set(found(read(page), /`([A-Za-z_]+)[^`\n]*`/g));
+const named = (page: string): Set<string> => new Set(found(read(page), /`(\w+)[^`\n]*`/g));
 
 /** A heading's name in a link: small letters, no punctuation, dashes for blanks. */
 const anchors = (page: string): string[] =>
