@@ -48,8 +48,8 @@ export function presentError(
     return present(cause.words(request.locale), { code: cause.code, ...cause.facts, ...fields });
   }
   if (cause instanceof Refusal) return present(cause.inWords(request.locale), { code: cause.code });
-  const code = cause instanceof GraphQLError ? codeOf(cause) : undefined;
-  if (typeof code === 'string' && ownCodes.has(code)) return present((cause as GraphQLError).message, { code });
+  const code = isGraphQLError(cause) ? codeOf(cause) : undefined;
+  if (isGraphQLError(cause) && typeof code === 'string' && ownCodes.has(code)) return present(cause.message, { code });
   const traceId = request.requestId;
   if (isUnknownId(cause)) return present(new Failure('NOT_FOUND').words(request.locale), { code: 'NOT_FOUND' });
   if (isOutage(cause)) {
@@ -59,6 +59,10 @@ export function presentError(
   log.error({ requestId: traceId, err: cause, path }, 'a bug');
   return present(inWords(bug, request.locale, { id: traceId }), { code: 'INTERNAL', traceId });
 }
+
+/** The compiled executor throws errors of a class of its own with the same name. */
+const isGraphQLError = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError || (error instanceof Error && error.name === 'GraphQLError');
 
 /** Variables that do not fit carry no path; what has one went wrong in a resolver of ours. */
 function codeOf(error: GraphQLError): unknown {
