@@ -9,7 +9,7 @@ import type { AuthConfig } from './config.ts';
 import { AuthProblem } from './http.ts';
 import { cookieName } from './sessionCookie.ts';
 import { sessionEnd } from './sessions.ts';
-import { type Origin, recordSignIn } from './signInEvents.ts';
+import { type Origin, recordSignIn } from '../identity/lockout/index.ts';
 
 /** Somebody at the door: where the request comes from, and whose username it names. */
 export interface Caller extends Origin {

@@ -7,7 +7,7 @@ import { AuthProblem, readJson } from './http.ts';
 import { problemOf, texts } from './input.ts';
 import type { Session } from './sessions.ts';
 import { knock, recordLocks, welcome } from './signIn.ts';
-import type { Origin } from './signInEvents.ts';
+import type { Origin } from '../identity/lockout/index.ts';
 
 /** PPL-1: a password of one's own in place of the present one; the person's other sessions end. */
 export async function changePassword(

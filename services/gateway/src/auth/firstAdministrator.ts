@@ -16,7 +16,7 @@ import { openAccount, requireGoodPassword, usernameField } from '../identity/acc
 import { AuthProblem, readJson } from './http.ts';
 import { problemOf } from './input.ts';
 import { firstAdministratorLinkHours } from './session.policy.ts';
-import type { Origin } from './signInEvents.ts';
+import type { Origin } from '../identity/lockout/index.ts';
 
 /** Whoever holds the link that the installation printed. */
 const installer: Principal = systemPrincipal('first-administrator', '首位管理员 First administrator');

@@ -31,7 +31,8 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   if (Number(request.headers['content-length'] ?? 0) > largestBody) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The request is not destroyed half-way: its sender still gets an answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > largestBody) throw tooLarge();
     chunks.push(chunk);
@@ -66,6 +67,7 @@ export function sendProblem(response: ServerResponse, { status, code, words, mor
   if (more.until) {
     response.setHeader('retry-after', String(Math.max(1, Math.ceil((more.until.getTime() - now.getTime()) / 1_000))));
   }
+  if (status === 413) response.setHeader('connection', 'close');
   send(response, status, {
     code,
     message: words,

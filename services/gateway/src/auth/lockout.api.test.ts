@@ -107,9 +107,11 @@ describe('the lock of an address', () => {
 
   test('right passwords from one address never close it', async () => {
     await world.staff('early-bird');
-    for (let i = 0; i < 52; i++) {
-      expect((await world.signIn('early-bird', goodPassword, { 'x-forwarded-for': '10.8.8.8' })).status).toBe(200);
-    }
+    const together = () =>
+      Promise.all(
+        Array.from({ length: 7 }, () => world.signIn('early-bird', goodPassword, { 'x-forwarded-for': '10.8.8.8' })),
+      );
+    for (let round = 0; round < 8; round++) expect(statuses(await together())).toEqual(Array(7).fill(200));
   });
 
   test('what a caller writes before the proxy does not hide the address', async () => {

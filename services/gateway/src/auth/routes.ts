@@ -10,7 +10,7 @@ import { problemOf } from './input.ts';
 import { ownCookies } from './sessionCookie.ts';
 import type { Session } from './sessions.ts';
 import { signIn } from './signIn.ts';
-import { type Origin, recordSignIn } from './signInEvents.ts';
+import { type Origin, recordSignIn } from '../identity/lockout/index.ts';
 
 /** What the endpoints work with. */
 export interface Door {
@@ -41,7 +41,7 @@ const endpoints: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = 
 /** Answers every request under `/auth/`; never throws. */
 export function authRoutes(door: Door): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const from = originOf(request, door.config);
+    const from = originOf(request, response, door.config);
     try {
       const url = new URL(request.url ?? '/', door.config.baseUrl);
       const methods = Object.hasOwn(endpoints, url.pathname) ? endpoints[url.pathname] : undefined;
@@ -105,9 +105,11 @@ async function useLink({ resources }: Door, { request, response, url, from }: Ca
   send(response, 201, {});
 }
 
-function originOf(request: IncomingMessage, { trustProxy }: AuthConfig): Origin {
+/** The request's id is the one that the server in front has given it. */
+function originOf(request: IncomingMessage, response: ServerResponse, { trustProxy }: AuthConfig): Origin {
   const userAgent = (request.headers['user-agent'] ?? '').slice(0, 300);
-  return { requestId: newId(), address: addressOf(request, trustProxy), userAgent };
+  const given = response.getHeader('x-request-id');
+  return { requestId: typeof given === 'string' ? given : newId(), address: addressOf(request, trustProxy), userAgent };
 }
 
 const nowhere = () => new AuthProblem(404, 'NOT_FOUND', { zh: '没有这个地址', en: 'There is nothing here' });

@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Resources } from '@onedesk/subgraph';
 import { plainUsername } from '../identity/accounts/index.ts';
-import { countTry, forgetTries, takeBackTry, type Try } from '../identity/lockout/index.ts';
+import { countTry, forgetTries, type Origin, recordSignIn, takeBackTry, type Try } from '../identity/lockout/index.ts';
 import type { Caller, Credentials } from './betterAuth.ts';
 import { AuthProblem, readJson } from './http.ts';
 import { texts } from './input.ts';
 import { gatekeeper } from './sessions.ts';
-import { type Origin, recordSignIn } from './signInEvents.ts';
 
 /** Counts the try, checks the password, begins a session. The headers set its cookie. */
 export async function signIn(

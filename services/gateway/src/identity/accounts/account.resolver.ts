@@ -13,7 +13,7 @@ import {
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { forgetTries } from '../lockout/index.ts';
+import { forgetTries, recordSignIn } from '../lockout/index.ts';
 import { notAllowedNow } from '../refusals.ts';
 import { Account } from './account.ts';
 import {
@@ -37,7 +37,7 @@ import {
 } from './account.graphql.ts';
 import { accountLifecycle } from './account.lifecycle.ts';
 import { accountRows, accountsById, listAccounts } from './account.queries.ts';
-import { keepAnAdministrator } from './administrators.ts';
+import { isAdministrator, keepAnAdministrator } from './administrators.ts';
 import { Grant } from './grant.ts';
 import { endSessions, openAccount, setPassword, usernameField } from './openAccount.ts';
 import { oneTimePassword } from './oneTimePassword.ts';
@@ -138,7 +138,7 @@ export class AccountResolver {
     if (!grant) throw notFound();
     account.roleRevoked();
     grant.revoke(command.now);
-    await keepAnAdministrator(command);
+    if (grant.role === 'administrator') await keepAnAdministrator(command);
     return present(command, account);
   }
 
@@ -150,7 +150,7 @@ export class AccountResolver {
   ): Promise<AccountType> {
     const account = await loadAccount(command, input);
     account.deactivate();
-    await keepAnAdministrator(command);
+    if (await isAdministrator(command, account.id)) await keepAnAdministrator(command);
     await endSessions(command, account.id);
     return present(command, account);
   }
@@ -178,6 +178,7 @@ export class AccountResolver {
     if (!lockedUntil)
       throw notAllowedNow('unlockAccount', { zh: '该账号没有被锁定', en: 'This account is not locked' });
     await forgetTries(command.em, account.username);
+    await recordSignIn(command.em, 'accountUnlocked', account.id, null, command.now);
     return present(command, account);
   }
 

@@ -1,5 +1,10 @@
 import { Refusal } from '@onedesk/kernel';
 import type { CommandContext } from '@onedesk/subgraph';
+import { Grant } from './grant.ts';
+
+/** Whether the account holds the role that gives roles. */
+export const isAdministrator = async ({ em }: CommandContext, accountId: string): Promise<boolean> =>
+  (await em.count(Grant, { accountId, role: 'administrator', revokedAt: null })) > 0;
 
 /**
  * Somebody must be left who can give roles. Two administrators who remove each other at the same moment wait for one

@@ -125,8 +125,8 @@ export class Identity extends Migration {
       create table sign_in_event (
         id uuid primary key,
         account_id uuid references account,
-        kind text not null check (kind in ('signedIn', 'signedOut', 'accountLocked', 'addressLocked')),
-        address text not null,
+        kind text not null check (kind in ('signedIn', 'signedOut', 'accountLocked', 'addressLocked', 'accountUnlocked')),
+        address text,
         user_agent text,
         at timestamptz not null
       )`);
