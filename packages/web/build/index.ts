@@ -57,10 +57,18 @@ export function frontend({ name, port, remote, devRemotes = {}, title = name }: 
         manifest: true,
         dts: false,
         dev: { disableDynamicRemoteTypeHints: true },
-        experiments: remote ? { externalRuntime: true } : { provideExternalRuntime: true },
+        experiments: development ? {} : oneRuntime(remote),
       }),
     ],
   });
+}
+
+/**
+ * The shell's federation runtime serves all apps; each would otherwise bring its own (45 kB). Not in development: there
+ * the shell's runtime loads too late for its own refresh.
+ */
+function oneRuntime(remote: boolean) {
+  return remote ? { externalRuntime: true } : { provideExternalRuntime: true };
 }
 
 /** Paths that the running system answers while the shell itself comes from the development server. */
@@ -69,11 +77,12 @@ const systemPaths = ['/graphql', '/auth', '/files', '/exports', '/apps', '/apps.
 function developmentProxy(devRemotes: Record<string, number>) {
   const origin = process.env['ONEDESK_ORIGIN'] ?? 'http://localhost:4000';
   const apps = Object.entries(devRemotes).map(([app, port]) => ({
-    context: [`/apps/${app}/`],
+    pathFilter: [`/apps/${app}/`],
     target: `http://localhost:${port}`,
     pathRewrite: { [`^/apps/${app}`]: '' },
   }));
-  return [...apps, { context: systemPaths, target: origin }];
+  // The system answers its own origin only, and compares it with the host that was asked.
+  return [...apps, { pathFilter: systemPaths, target: origin, changeOrigin: false }];
 }
 
 // Development only: each remote brings a refresh runtime of its own; this lets all of them find the shell's renderer

@@ -18,7 +18,7 @@ export function SignInAgain({ gate }: { gate: SessionGate }) {
   const goOn = async ({ mustChangePassword }: { mustChangePassword: boolean }) => {
     gate.renew();
     if (mustChangePassword) await navigate('/change-password');
-    else await client.refetchQueries({ include: 'active' });
+    else void client.refetchQueries({ include: 'active' });
   };
   return (
     <Modal open={ended} title={t('auth.againTitle')} footer={null} closable={false} keyboard={false} destroyOnHidden>

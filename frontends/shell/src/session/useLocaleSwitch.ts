@@ -19,7 +19,8 @@ export function useLocaleSwitch(accountLocale: string | undefined): (locale: Loc
       await loader.speak(locale);
       rememberLocale(locale, chosen);
       await changeLocale(locale);
-      await client.refetchQueries({ include: 'active' });
+      // Not waited for: a query that fails says so on its page and must not keep the choice from being stored.
+      void client.refetchQueries({ include: 'active' });
     },
     [loader, client],
   );
