@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md, "Dependency rules"). tests/boundaries.test.ts plants a violation of each.
-const tests = '\\.test\\.tsx?$';
-const door = '/src/[^/]+/index\\.tsx?$';
+const tests = '\\.(test|fixtures)\\.tsx?$';
+const door = '/index\\.tsx?$';
 // A package without code: nothing is there to be resolved.
 const typesOnly = '^@graphql-typed-document-node/core$';
 const shared = ['ui', 'frame', 'figures', 'chart', 'export', 'gql', 'locales', 'messages'];
@@ -10,8 +10,8 @@ export default {
   forbidden: [
     forbid(
       'features-meet-at-their-index',
-      'A feature of a service is one folder; everything outside it uses what its index.ts offers.',
-      { path: '^services/([^/]+)/src/([^/]+)' },
+      'A feature of a service is one folder; what is outside uses what an index.ts of it offers.',
+      { path: '^services/([^/]+)/src/([^/]+)', pathNot: tests },
       { path: '^services/$1/src/[^/]+/', pathNot: ['^services/$1/src/$2/', door, '/src/migrations/'] },
     ),
     forbid(
@@ -66,7 +66,7 @@ export default {
       'the-test-bench-stays-in-tests',
       'Only tests use the test bench.',
       { path: '^(packages|services|frontends)/', pathNot: [tests, '^packages/testkit/'] },
-      { path: ['^packages/testkit/', tests] },
+      { path: ['^packages/testkit/', '\\.test\\.tsx?$'] },
     ),
     forbid(
       'packages-are-imported-by-name',

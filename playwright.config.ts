@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/browser.ts';
 
-const port = Number(process.env.E2E_PORT ?? 24_800);
+const port = Number(process.env.PORT ?? 24_800);
 const baseURL = `http://localhost:${port}`;
 
 // Quiet on a closed network; the sandbox needs a user other than root.

@@ -81,7 +81,7 @@ async function runPlaywright(): Promise<void> {
       `端到端测试需要浏览器；请安装后重新运行 npm test：${installCommand}`,
     );
   }
-  const code = await aloud('playwright', ['test'], { E2E_PORT: String(await freePort()) });
+  const code = await aloud('playwright', ['test'], { PORT: String(await freePort()) });
   const { stats } = readReport(join(results, 'e2e.json')) as { stats?: Record<string, number> };
   count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
   requirePass(code, 'playwright');
