@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { speaking } from '../ui/speaking.ts';
 import { useBuildingNames } from '../ui/useBuildingNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { AccountHistory } from './accounts.graphql.ts';
@@ -38,7 +39,7 @@ export function AccountHistoryPanel({ account }: { account: AccountFieldsFragmen
       {!history && !error ? <Loading kind="form" /> : null}
       {history ? (
         <HistoryList
-          entries={history.edges.map(({ node }) => node)}
+          entries={history.edges.map(({ node }) => ({ ...node, changes: speaking(node.changes, names) }))}
           {...words}
           hasMore={history.pageInfo.hasNextPage}
           loadingMore={loading}

@@ -4,13 +4,13 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Departments } from '../departments/departments.graphql.ts';
+import { Accounts } from '../accounts/index.ts';
+import { Departments } from '../departments/index.ts';
 import type { AuditPageFragment } from '../gql/graphql.ts';
+import { speaking } from '../ui/speaking.ts';
 import { useBuildingNames } from '../ui/useBuildingNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { recordPath } from './recordLinks.ts';
-
-type Entry = AuditPageFragment['edges'][number]['node'];
+import { browserText, type Entry, pathOf } from './entryView.ts';
 
 export interface AuditTableProps {
   page: AuditPageFragment | undefined;
@@ -24,31 +24,36 @@ export function AuditTable({ page, query, onMore, onClear }: AuditTableProps) {
   const { t } = useTranslation('admin');
   const columns = useColumns();
   return (
-    <DataTable
-      label={t('audit.title')}
-      columns={columns}
-      rows={page?.edges.map(({ node }) => node)}
-      rowKey={({ id }) => id}
-      loading={query.loading && !query.data}
-      error={query.error}
-      onRetry={query.refetch}
-      empty={
-        <EmptyState
-          title={t('audit.empty')}
-          hint={t('audit.emptyHint')}
-          action={<Button onClick={onClear}>{t('common.resetFilters')}</Button>}
-        />
-      }
-      hasMore={page?.pageInfo.hasNextPage}
-      loadingMore={query.loading && Boolean(query.data)}
-      onMore={onMore}
-    />
+    <div className="ad-audit">
+      <DataTable
+        label={t('audit.title')}
+        columns={columns}
+        rows={page?.edges.map(({ node }) => node)}
+        rowKey={({ id }) => id}
+        loading={query.loading && !query.data}
+        error={query.error}
+        onRetry={query.refetch}
+        empty={
+          <EmptyState
+            title={t('audit.empty')}
+            hint={t('audit.emptyHint')}
+            action={<Button onClick={onClear}>{t('common.resetFilters')}</Button>}
+          />
+        }
+        hasMore={page?.pageInfo.hasNextPage}
+        loadingMore={query.loading && Boolean(query.data)}
+        onMore={onMore}
+      />
+    </div>
   );
 }
 
 function useColumns(): DataColumn<Entry>[] {
   const { t } = useTranslation('admin');
-  const words = useRecordWords(useNames());
+  const names = useNames();
+  const words = useRecordWords(names);
+  const valueText = (field: string, value: string) =>
+    field === 'userAgent' ? browserText(value) : words.valueText(field, value);
   return [
     { key: 'at', title: t('audit.at'), width: 150, render: ({ at }) => <Instant value={at} /> },
     { key: 'actor', title: t('audit.actor'), width: 110, render: ({ actorName }) => actorName },
@@ -63,33 +68,39 @@ function useColumns(): DataColumn<Entry>[] {
       key: 'record',
       title: t('audit.record'),
       width: 120,
-      render: ({ recordType, recordId }) => {
-        const path = recordPath(recordType, recordId);
-        const type = words.typeText(recordType);
+      render: (entry) => {
+        const path = pathOf(entry);
+        const type = words.typeText(entry.recordType);
         return path ? <Link to={path}>{type}</Link> : type;
       },
     },
     {
       key: 'changes',
       title: t('audit.changes'),
-      render: ({ changes }) =>
-        changes.length > 0 ? (
-          <ChangeList changes={changes} fieldLabel={words.fieldLabel} valueText={words.valueText} />
-        ) : (
-          <span className="od-quiet">{t('audit.noChanges')}</span>
-        ),
+      render: (entry) => {
+        const changes = speaking(entry.changes, names);
+        if (changes.length === 0) return <span className="od-quiet">{t('audit.noChanges')}</span>;
+        return <ChangeList changes={changes} fieldLabel={words.fieldLabel} valueText={valueText} />;
+      },
     },
   ];
 }
 
-/** Names of what the entries mention by id: projects, departments and their members. */
+/** Names of what the entries mention by id: projects and their buildings, departments, people. */
 function useNames(): Readonly<Record<string, string>> {
   const { projects, can } = useSession();
   const { data } = useQuery(Departments, { skip: !can('department.see') });
   const buildings = useBuildingNames();
+  // As many as one answer may hold; whoever is not among them is found by the link beside the entry.
+  const people = useQuery(Accounts, {
+    variables: { search: null, active: null, first: 100 },
+    skip: !can('account.see'),
+  }).data;
   return useMemo(() => {
     const departments = data?.departments ?? [];
-    const records = [...projects, ...departments, ...departments.flatMap(({ members }) => members), ...buildings];
+    const members = departments.flatMap((department) => department.members);
+    const accounts = people?.accounts.edges.map(({ node }) => node) ?? [];
+    const records = [...projects, ...departments, ...buildings, ...members, ...accounts];
     return Object.fromEntries(records.map(({ id, name }) => [id, name]));
-  }, [projects, data, buildings]);
+  }, [projects, data, buildings, people]);
 }

@@ -9,7 +9,7 @@ export const recordTypes = {
     'UnitRole',
     'Party',
     'Contact',
-    'IdentityDocument',
+    'IdentityReading',
     'RegisterImport',
   ],
 } as const;

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountById, Accounts } from '../accounts/accounts.graphql.ts';
+import { AccountById, Accounts } from '../accounts/index.ts';
 import { useSettled } from './useSettled.ts';
 
 export interface AccountPickerProps {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSession } from '@onedesk/web';
-import { ProjectBuildings } from '../accounts/accounts.graphql.ts';
+import { ProjectBuildings } from '../accounts/index.ts';
 
 /** The buildings of the chosen project, whose ids stand in histories. */
 export function useBuildingNames(): readonly { id: string; name: string }[] {

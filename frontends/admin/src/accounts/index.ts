@@ -1,0 +1,1 @@
+export { AccountById, Accounts, ProjectBuildings } from './accounts.graphql.ts';

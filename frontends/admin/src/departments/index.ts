@@ -1,0 +1,1 @@
+export { Departments } from './departments.graphql.ts';
