@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactKind } from '../gql/graphql.ts';
 import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRequired } from '../ui/useRequired.ts';
+import { kindOf } from './phones.ts';
 import { AddContact, PartyById } from './parties.graphql.ts';
 
 interface Values {
@@ -38,7 +39,9 @@ export function AddContactDialog({ open, partyId, onClose }: { open: boolean; pa
       onClose={onClose}
     >
       <Form.Item name="value" label={t('parties.contact.value')} rules={required(t('parties.contact.value'))}>
-        <Input />
+        <Input
+          onChange={({ target }) => form.isFieldTouched('kind') || form.setFieldValue('kind', kindOf(target.value))}
+        />
       </Form.Item>
       <Form.Item name="kind" label={t('parties.contact.kind')}>
         <Segmented

@@ -127,7 +127,6 @@ function Panels({ party, reload }: PartyProps) {
 /** What the party's history may point to. */
 function namesOf(party: PartyFieldsFragment): Record<string, string> {
   return {
-    [party.id]: party.name,
     ...(party.mergedInto ? { [party.mergedInto.id]: party.mergedInto.name } : {}),
     ...Object.fromEntries(party.roles.map(({ unit }) => [unit.id, unit.code])),
   };

@@ -13,7 +13,7 @@ interface HistoryVariables {
 }
 interface History {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  edges: readonly { node: HistoryEntryView }[];
+  edges: readonly { node: HistoryEntryView & { recordType: string } }[];
 }
 
 export interface HistoryPanelProps<Data> {
@@ -35,7 +35,7 @@ export function HistoryPanel<Data>(props: HistoryPanelProps<Data>) {
 
 function Entries<Data>({ query, id, of, record, names }: HistoryPanelProps<Data>) {
   const { t } = useTranslation('desk');
-  const { speaks, ...words } = useRecordWords(names);
+  const { speaks, entryText, fieldLabel, valueText } = useRecordWords(names);
   const { data, loading, error, refetch, fetchMore } = useQuery(query, { variables: { id, first: 20 } });
   useOnChange(record, refetch);
   const history = of(data);
@@ -45,8 +45,13 @@ function Entries<Data>({ query, id, of, record, names }: HistoryPanelProps<Data>
       {!history && !error ? <Loading kind="form" /> : null}
       {history ? (
         <HistoryList
-          entries={history.edges.map(({ node }) => ({ ...node, changes: node.changes.filter(speaks) }))}
-          {...words}
+          entries={history.edges.map(({ node }) => ({
+            ...node,
+            action: entryText(node),
+            changes: node.changes.filter(speaks),
+          }))}
+          fieldLabel={fieldLabel}
+          valueText={valueText}
           hasMore={history.pageInfo.hasNextPage}
           loadingMore={loading}
           onMore={() => fetchMore({ variables: { id, first: 20, after: history.pageInfo.endCursor } })}

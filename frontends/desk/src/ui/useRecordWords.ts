@@ -20,7 +20,8 @@ const valueWords: Record<string, readonly string[]> = {
 };
 
 export interface RecordWords {
-  actionText: (action: string) => string;
+  /** What was done, and to which part of the record where the action alone does not say it. */
+  entryText: (entry: { action: string; recordType: string }) => string;
   fieldLabel: (field: string) => string;
   valueText: (field: string, value: string) => string;
   /** Whether a change says anything to people: a bare id of a record whose name is not known does not. */
@@ -28,6 +29,8 @@ export interface RecordWords {
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Actions that touch records of several kinds at once. */
+const manyRecords = new Set(['createParty', 'mergeParties', 'runImport', 'undoImport']);
 const none: Names = {};
 
 /** Actions, fields and values of a record in words, for histories and conflicts. Unknown ones stay as they are. */
@@ -39,7 +42,11 @@ export function useRecordWords(names: Names = none): RecordWords {
     const either = (key: string, plain: string) => (known(key) ? t(key) : plain);
     const mute = (value: string | null | undefined) => !value || (ID.test(value) && !names[value]);
     return {
-      actionText: (action) => either(`actions.${action}`, action),
+      entryText: ({ action, recordType }) => {
+        const done = either(`actions.${action}`, action);
+        const part = `records.${recordType}`;
+        return manyRecords.has(action) && known(part) ? `${done} · ${t(part)}` : done;
+      },
       fieldLabel: (field) => either(`fields.${field}`, field),
       valueText: (field, value) => {
         const key = valueWords[field]?.map((group) => `${group}.${value}`).find(known);

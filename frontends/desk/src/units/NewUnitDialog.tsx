@@ -56,6 +56,7 @@ function BuildingField({ projectId }: { projectId: string }) {
     >
       <Select
         loading={loading}
+        notFoundContent={t('estate.noBuildingsHint')}
         showSearch={{ optionFilterProp: 'label' }}
         options={(data?.project?.buildings ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />

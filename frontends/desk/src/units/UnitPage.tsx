@@ -86,7 +86,6 @@ function Panels({ unit, reload }: UnitProps) {
 /** What the unit's history may point to. */
 function namesOf(unit: UnitFieldsFragment): Record<string, string> {
   return {
-    [unit.id]: unit.code,
     [unit.building.id]: unit.building.name,
     ...Object.fromEntries(unit.allRoles.map(({ party }) => [party.id, party.name])),
   };
