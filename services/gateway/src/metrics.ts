@@ -9,19 +9,21 @@ export const requestSeconds = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
 });
 
+/** Workers answer the first process's question for their figures through it. */
+const workers = new AggregatorRegistry();
+
 /** Counts this process's memory, event loop and garbage collection too. */
 export const countProcess = (): void => collectDefaultMetrics({ prefix: 'onedesk_' });
 
 /** `/metrics` of all workers together, on loopback only. */
 export function serveMetrics(port: number): Server {
-  const registry = new AggregatorRegistry();
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
-    registry.clusterMetrics().then(
-      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+    workers.clusterMetrics().then(
+      (text) => response.writeHead(200, { 'content-type': workers.contentType }).end(text),
       () => response.writeHead(503).end(),
     );
   });

@@ -2,34 +2,35 @@ import { roles } from '@onedesk/kernel';
 import { systemPrincipal } from '@onedesk/subgraph';
 import type { Auth } from '../identity/index.ts';
 import type { System } from '../system.ts';
-import { demoBuildings, demoParties, demoProjects, demoUnits } from './estate.ts';
+import { demoBuildings, demoParties, demoProjects, type DemoUnit, demoUnits } from './estate.ts';
 import { demoAccounts, demoPassword } from './staff.ts';
-
-/** The ids of the two demo projects: A with a small estate, B empty for imports. */
-export interface DemoProjects {
-  readonly a: string;
-  readonly b: string;
-}
 
 const seeder = systemPrincipal('demo', '演示数据');
 
 type Answer = { __typename: string; id: string; version: number; message?: string };
 
 /**
- * Makes the demo through the system's own commands. Every command has a key of its own, so a seeding that was cut off
- * goes on where it stopped, and a second one changes nothing.
+ * Makes the demo through the system's own commands: project A with a small estate, B empty for imports, an account per
+ * role. Every command has a key of its own, so a seeding that was cut off goes on where it stopped.
  */
-export async function seedDemo(system: System, auth: Pick<Auth, 'provisionAccount'>): Promise<DemoProjects> {
-  const projects = {
-    a: await run(system, 'createProject', { name: demoProjects.a }),
-    b: await run(system, 'createProject', { name: demoProjects.b }),
-  };
-  await seedStaff(projects, auth);
-  await seedEstate(system, projects.a);
-  return projects;
+export async function seedDemo(system: System, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
+  if (await isSeeded(system)) return;
+  const a = await run(system, 'createProject', { name: demoProjects.a });
+  const b = await run(system, 'createProject', { name: demoProjects.b });
+  await seedEstate(system, a);
+  await seedStaff({ a, b }, auth);
 }
 
-async function seedStaff(projects: DemoProjects, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
+/** The accounts come last: when the last of them is there, everything is. */
+async function isSeeded(system: System): Promise<boolean> {
+  const query = 'query ($search: String) { accounts(search: $search) { edges { node { username } } } }';
+  type Accounts = { accounts: { edges: { node: { username: string } }[] } };
+  const search = demoAccounts.at(-1)?.username;
+  const { data } = await system.ask<Accounts>(seeder, query, { search });
+  return Boolean(data?.accounts.edges.some(({ node }) => node.username === search));
+}
+
+async function seedStaff(projects: { a: string; b: string }, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
   for (const { username, name, role, projects: held } of demoAccounts) {
     const where = roles[role].companyWide ? [null] : held === 'A' ? [projects.a] : [projects.a, projects.b];
     const grants = where.map((projectId) => ({ role, projectId, buildingIds: [] }));
@@ -39,43 +40,32 @@ async function seedStaff(projects: DemoProjects, auth: Pick<Auth, 'provisionAcco
 
 async function seedEstate(system: System, projectId: string): Promise<void> {
   const buildings = new Map<string, string>();
-  for (const name of demoBuildings) buildings.set(name, await run(system, 'createBuilding', { projectId, name }));
   const parties = new Map<string, string>();
-  for (const { name, kind, phones, keyAccount } of demoParties) {
-    parties.set(
-      name,
-      await run(system, 'createParty', { projectId, name, kind, phones, keyAccount: keyAccount ?? false }),
-    );
+  for (const name of demoBuildings) buildings.set(name, await run(system, 'createBuilding', { projectId, name }));
+  for (const { keyAccount = false, ...party } of demoParties) {
+    parties.set(party.name, await run(system, 'createParty', { projectId, ...party, keyAccount }));
   }
-  for (const { building, owner, tenant, use, ...unit } of demoUnits) {
-    const saleState = owner ? 'sold' : 'unsold';
-    const unitId = await run(
-      system,
-      'createUnit',
-      { buildingId: buildings.get(building), saleState, ...unit },
-      `${building}-${unit.number}`,
-    );
-    const since = unit.handedOverOn ?? '2021-01-01';
-    const role = (party: string, kind: string, from: string) =>
-      run(
-        system,
-        'recordRole',
-        { unitId, partyId: parties.get(party), role: kind, since: from },
-        `${building}-${unit.number}-${kind}`,
-      );
-    if (owner) await role(owner, 'owner', since);
-    if (tenant) await role(tenant, 'tenant', '2025-03-01');
-    if (use) await declare(system, unitId, use, since);
-  }
+  for (const unit of demoUnits) await seedUnit(system, unit, buildings, parties);
 }
 
-async function declare(system: System, id: string, use: string, since: string): Promise<void> {
-  const answer = await system.ask<{ unit: { version: number } }>(
-    seeder,
-    'query ($id: ID!) { unit(id: $id) { version } }',
-    { id },
-  );
-  await run(system, 'declareUse', { id, expectedVersion: answer.data?.unit.version, use, since }, id);
+async function seedUnit(
+  system: System,
+  { building, owner, tenant, use, ...unit }: DemoUnit,
+  buildings: ReadonlyMap<string, string>,
+  parties: ReadonlyMap<string, string>,
+): Promise<void> {
+  const code = `${building}-${unit.number}`;
+  const since = unit.handedOverOn ?? '2021-01-01';
+  const saleState = owner ? 'sold' : 'unsold';
+  const unitId = await run(system, 'createUnit', { buildingId: buildings.get(building), saleState, ...unit }, code);
+  if (use) await run(system, 'declareUse', { id: unitId, expectedVersion: 1, use, since }, code);
+  const roles = [
+    { party: owner, role: 'owner', since },
+    { party: tenant, role: 'tenant', since: '2025-03-01' },
+  ];
+  for (const { party, ...role } of roles.filter((one) => one.party)) {
+    await run(system, 'recordRole', { unitId, partyId: parties.get(party ?? ''), ...role }, `${code}:${role.role}`);
+  }
 }
 
 /** Runs one command; its key is made of what it is about, so that it is done once. Returns the record's id. */
