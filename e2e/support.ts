@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The password of the demo accounts, as `npm start` prints it. */
+const password = 'onedesk-demo-2026';
+
+/** Signs in with a demo account, as its person does: name, password, Enter. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByRole('textbox', { name: '密码' }).fill(password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /好，|夜深了/ })).toBeVisible();
+}
+
+/** Chooses the project to work in. */
+export async function switchProject(page: Page, name: string): Promise<void> {
+  const current = page.getByRole('button', { name: /当前项目/ });
+  if ((await current.textContent())?.includes(name)) return;
+  await current.click();
+  await page.getByRole('menuitem', { name }).click();
+  await expect(current).toContainText(name);
+}
+
+/** Types into the one search box and opens the answer that names `answer`. */
+export async function findAndOpen(page: Page, text: string, answer: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '搜索房屋和客户' });
+  await box.fill(text);
+  await page.getByRole('option', { name: answer }).first().click();
+}
+
+/** WCAG A and AA without violations, as the page stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
