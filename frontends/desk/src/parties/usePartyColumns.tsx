@@ -16,10 +16,10 @@ export function usePartyColumns(): DataColumn<PartyRow>[] {
       primary: true,
       width: 240,
       render: (party) => (
-        <>
+        <span className="desk-names">
           <Link to={`${base}/parties/${party.id}`}>{party.name}</Link>
           {party.keyAccount ? <span className="desk-mark">{t('parties.keyAccount')}</span> : null}
-        </>
+        </span>
       ),
     },
     {
@@ -57,8 +57,8 @@ function UnitLinks({ party }: { party: PartyRow }) {
   return (
     <span className="desk-names">
       {roles.slice(0, NAMED).map((role) => (
-        <span key={role.id}>
-          <Link to={`${base}/units/${role.unit.id}`}>{role.unit.code}</Link>{' '}
+        <span key={role.id} className="desk-names">
+          <Link to={`${base}/units/${role.unit.id}`}>{role.unit.code}</Link>
           <span className="od-quiet">{t(`role.${role.role}`)}</span>
         </span>
       ))}
