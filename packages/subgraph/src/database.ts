@@ -219,6 +219,7 @@ async function prepareSchema({ ownerUrl, schema }: DatabaseConfig): Promise<void
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await requireVersion(client);
     await client.query('select pg_advisory_lock(4210)');
     for (const role of [ownerRole(schema), appRole(schema)]) {
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
@@ -237,4 +238,16 @@ async function prepareSchema({ ownerUrl, schema }: DatabaseConfig): Promise<void
   } finally {
     await client.end();
   }
+}
+
+/** The oldest PostgreSQL that everything here was proven on. */
+const oldestPostgres = 17;
+
+async function requireVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int / 10000 as version",
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < oldestPostgres)
+    throw new Error(`PostgreSQL ${oldestPostgres} or newer is needed; this server is ${version}`);
 }

@@ -1,4 +1,5 @@
 import { roles, systemClock } from '@onedesk/kernel';
+import { isOutage } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoAccounts, demoPassword } from './demo/staff.ts';
@@ -14,7 +15,9 @@ import { migrateAll, startSystem } from './system.ts';
 export async function prepareInstallation(config: Config): Promise<void> {
   const log = makeLog(config);
   const { vault, sessionSecret } = loadKeys(config);
-  await migrateAll(config.database);
+  await migrateAll(config.database).catch((error: unknown) => {
+    throw new Error(whatIsWrong(error), { cause: error });
+  });
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log, jobs: false });
   const resources = system.subgraphs.get('identity')?.resources;
   if (!resources) throw new Error('identity does not run here');
@@ -40,6 +43,22 @@ export async function prepareInstallation(config: Config): Promise<void> {
     await auth.stop();
     await system.stop();
   }
+}
+
+/** One sentence and the way out, for what goes wrong with a database that is not ours. */
+function whatIsWrong(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  if (isOutage(error) || code === 'ENOTFOUND') {
+    return `The database cannot be reached (${message}). Is it running, and is DATABASE_URL right? / 连不上数据库,请检查 DATABASE_URL`;
+  }
+  if (code === '28P01' || code === '28000')
+    return `The database refused the user or password in DATABASE_URL (${message}) / 数据库拒绝了 DATABASE_URL 中的用户或密码`;
+  if (code === '3D000')
+    return `${message}: create it first, or name another in DATABASE_URL / 请先建库,或改 DATABASE_URL`;
+  if (code === '42501') {
+    return `The user in DATABASE_URL may not do what migrations need (${message}); it needs CREATEROLE and CREATE on the database / 数据库用户权限不足`;
+  }
+  return message;
 }
 
 function demoNote(): string {
