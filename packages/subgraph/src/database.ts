@@ -183,7 +183,7 @@ function emReader(em: EntityManager): Reader {
 
 /** An array as PostgreSQL writes it: the query builder would take it apart into single values. */
 const arrayText = (values: readonly unknown[]): string =>
-  `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+  `{${values.map((value) => (value === null ? 'NULL' : `"${String(value as string | number).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
 /** Creates the schema and its two roles where they are missing, then runs the migrations that have not run yet. */
 export async function migrate(config: DatabaseConfig, migrations: MigrationObject[]): Promise<void> {
