@@ -29,6 +29,8 @@ import {
   UnitRoleResolver,
 } from './parties/index.ts';
 import { AuditResolver } from './privacy/index.ts';
+import { RegisterResolver } from './register/index.ts';
+import { SearchResolver } from './search/index.ts';
 import {
   BuildingUnits,
   ProjectUnits,
@@ -57,6 +59,8 @@ export const propertySubgraph = defineSubgraph({
     PartyConnectionFields,
     ContactResolver,
     UnitRoleResolver,
+    SearchResolver,
+    RegisterResolver,
     AuditResolver,
   ],
   entities: [Project, Building, Unit, UseFact, Party, Contact, UnitRole, IdentityReading],

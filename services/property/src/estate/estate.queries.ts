@@ -1,3 +1,4 @@
+import { isId } from '@onedesk/kernel';
 import type { Context, Reader } from '@onedesk/subgraph';
 import { projectsFor } from '@onedesk/subgraph';
 
@@ -30,10 +31,15 @@ export function listProjects(context: Context): Promise<ProjectRow[]> {
   );
 }
 
+export const projectById = (db: Reader, id: string): Promise<ProjectRow | null> =>
+  db.row<ProjectRow>(`select ${projectColumns} from project where id = $1`, [id]);
+
 export async function projectsById(ids: readonly string[], context: Context): Promise<(ProjectRow | null)[]> {
   return inOrder(
     ids,
-    await context.read((db) => db.rows<ProjectRow>(`select ${projectColumns} from project where id = any($1)`, [ids])),
+    await context.read((db) =>
+      db.rows<ProjectRow>(`select ${projectColumns} from project where id = any($1)`, [ids.filter(isId)]),
+    ),
   );
 }
 
@@ -41,7 +47,7 @@ export async function buildingsById(ids: readonly string[], context: Context): P
   return inOrder(
     ids,
     await context.read((db) =>
-      db.rows<BuildingRow>(`select ${buildingColumns} from building where id = any($1)`, [ids]),
+      db.rows<BuildingRow>(`select ${buildingColumns} from building where id = any($1)`, [ids.filter(isId)]),
     ),
   );
 }

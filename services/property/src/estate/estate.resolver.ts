@@ -1,7 +1,8 @@
-import { notFound, Refusal } from '@onedesk/kernel';
+import { badInput, isId, notFound, Refusal } from '@onedesk/kernel';
 import {
   type CommandContext,
   type Context,
+  fault,
   field,
   history,
   HistoryConnection,
@@ -126,6 +127,7 @@ export class BuildingResolver {
     @Ctx() command: CommandContext,
   ): Promise<BuildingType> {
     const { name } = parseInput(names, input);
+    if (!isId(input.projectId)) throw badInput(fault('input.projectId', 'idNotValid'));
     const project = await command.em.findOne(Project, { id: input.projectId });
     if (!project) throw notFound();
     command.require('building.manage', project.id);

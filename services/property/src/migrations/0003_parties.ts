@@ -43,13 +43,14 @@ const party = [
 /**
  * What a party is found by: every ending of its name and of its initials, and its pinyin; the beginning of what
  * somebody types is then a range of a plain index. Row-level security admits no others: it looks at a row before any
- * operator that is not leakproof, so GIN and trigram indexes stay unused behind it.
+ * operator that is not leakproof, so GIN and trigram indexes stay unused behind it. The function writes the terms of
+ * a row that was just let through, in the bounds of its project, whoever writes it.
  */
 const terms = [
   `create table party_term (
     project_id uuid not null,
     party_id uuid not null references party,
-    kind text not null check (kind in ('name', 'initials', 'pinyin')),
+    kind text not null check (kind in ('name', 'initials', 'innerInitials', 'pinyin')),
     term text collate "C" not null,
     primary key (project_id, kind, term, party_id)
   )`,
@@ -58,16 +59,19 @@ const terms = [
   `alter table party_term force row level security`,
   `create policy scope on party_term using (${inScope}) with check (${inScope})`,
   `create function party_terms() returns trigger language plpgsql security definer set search_path from current as $$
+  declare bounds text := current_setting('app.projects', true);
   begin
+    perform set_config('app.projects', new.project_id::text, true);
     delete from party_term where party_id = new.id;
     if new.merged_into is null and new.withdrawn_at is null then
       insert into party_term (project_id, party_id, kind, term)
       select new.project_id, new.id, 'name', lower(substr(new.name, i)) from generate_series(1, length(new.name)) i
       union
-      select new.project_id, new.id, 'initials', substr(new.name_initials, i) from generate_series(1, length(new.name_initials)) i
+      select new.project_id, new.id, case i when 1 then 'initials' else 'innerInitials' end, substr(new.name_initials, i) from generate_series(1, length(new.name_initials)) i
       union
       select new.project_id, new.id, 'pinyin', new.name_pinyin where new.name_pinyin <> '';
     end if;
+    perform set_config('app.projects', bounds, true);
     return null;
   end $$`,
   `create trigger party_terms after insert or update of name, name_initials, name_pinyin, merged_into, withdrawn_at on party for each row execute function party_terms()`,

@@ -5,7 +5,18 @@ export { type Identity, identityOf } from './identity-number.ts';
 export { IdentityReading } from './identity-reading.ts';
 export { PartyConnectionFields, PartyFields } from './party-fields.resolver.ts';
 export { PartyType, partyType } from './party.graphql.ts';
-export { nameTerm, partiesById, partyColumns, type PartyRow } from './party.queries.ts';
+export {
+  contactsOfParties,
+  nameCondition,
+  nameTerm,
+  partiesById,
+  partyColumns,
+  type PartyRow,
+  rolesOfParties,
+  rolesOfUnits,
+  soundTerm,
+  type UnitRoleRow,
+} from './party.queries.ts';
 export { partyRecord, PartyResolver, revealedRecord } from './party.resolver.ts';
 export { identityTaken, Party, type PartyDetails, type PartyKind } from './party.ts';
 export { roleOverlaps, UnitRole, type UnitRoleKind } from './unit-role.ts';

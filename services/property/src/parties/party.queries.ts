@@ -161,16 +161,26 @@ export async function listParties(
 /** A text as names are searched by: without the spaces that layout or a keyboard put in. */
 export const nameTerm = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-/** The condition on `party p` that the text is part of its name, its initials, or the beginning of its pinyin. */
+/** A text as initials and pinyin are searched by: `Zhang Yong`, `xi'an`. */
+export const soundTerm = (text: string): string => nameTerm(text).replace(/[\s'’]/g, '');
+
+/**
+ * The condition on `party p` that the text is part of its name, the beginning of its initials or pinyin, or three
+ * initials on end: any two are in the middle of half of all companies' names. `$1` is the project.
+ */
 export function nameCondition(text: string, values: unknown[]): string {
-  const term = nameTerm(text);
-  const [project, name, nameEnd] = [1, values.push(term), values.push(`${term}\u{10FFFF}`)];
-  const sound = term.replace(/[\s'’]/g, '');
-  const [from, to] = [values.push(sound), values.push(`${sound}\u{10FFFF}`)];
-  return `p.id in (
-    select t.party_id from party_term t where t.project_id = $${project} and t.kind = 'name' and t.term >= $${name} and t.term < $${nameEnd}
-    union select t.party_id from party_term t where t.project_id = $${project} and t.kind = 'initials' and t.term >= $${from} and t.term < $${to}
-    union select t.party_id from party_term t where t.project_id = $${project} and t.kind = 'pinyin' and t.term >= $${from} and t.term < $${to})`;
+  const [term, sound] = [nameTerm(text), soundTerm(text)];
+  const ways: [kind: string, beginning: string][] = [
+    ['name', term],
+    ['initials', sound],
+    ['pinyin', sound],
+    ...(sound.length >= 3 ? [['innerInitials', sound] as [string, string]] : []),
+  ];
+  const selects = ways.map(([kind, beginning]) => {
+    const [from, to] = [values.push(beginning), values.push(`${beginning}\u{10FFFF}`)];
+    return `select t.party_id from party_term t where t.project_id = $1 and t.kind = '${kind}' and t.term >= $${from} and t.term < $${to}`;
+  });
+  return `p.id in (${selects.join(' union ')})`;
 }
 
 /** The party of the project that has the identity number; waits for whoever is writing the same one. */

@@ -62,7 +62,8 @@ export class Unit extends UnitSchema.class {
   static register(building: UnitPlace, details: UnitDetails, now: Date): Unit {
     const unit = new Unit();
     const place = { id: newId(), projectId: building.projectId, buildingId: building.id };
-    return Object.assign(unit, place, details, named(building.name, details.number), {
+    const area = twoDigits(details.area);
+    return Object.assign(unit, place, { ...details, area }, named(building.name, details.number), {
       withdrawnAt: null,
       createdAt: now,
       updatedAt: now,
@@ -72,11 +73,9 @@ export class Unit extends UnitSchema.class {
   /** What is not given stays. Says whether anything changed, so that the same sheet twice changes nothing. */
   correct(building: UnitPlace, details: Partial<UnitDetails>, now: Date): boolean {
     this.refuseWithdrawn('correctUnit');
-    const given = Object.entries(details).filter(([, value]) => value !== undefined);
-    const differing = given.filter(([field, value]) =>
-      field === 'area'
-        ? hundredths(value as string) !== hundredths(this.area)
-        : this[field as keyof UnitDetails] !== value,
+    const area = details.area === undefined ? undefined : twoDigits(details.area);
+    const differing = Object.entries({ ...details, area }).filter(
+      ([field, value]) => value !== undefined && this[field as keyof UnitDetails] !== value,
     );
     if (differing.length === 0) return false;
     Object.assign(this, Object.fromEntries(differing), { updatedAt: changedAt(this.updatedAt, now) });
@@ -111,7 +110,11 @@ UnitSchema.setClass(Unit);
 /** What makes two numbers of a building the same: leading zeros do not count (Excel eats them in number cells). */
 export const numberKey = (number: string): string => number.toUpperCase().replace(/(?<!\d)0+(?=\d)/g, '');
 
-const hundredths = (area: string): number => Math.round(Number(area) * 100);
+/** `100` and `100.0` are `100.00`, as the database keeps it. */
+function twoDigits(area: string): string {
+  const [whole = '0', digits = ''] = area.split('.');
+  return `${Number(whole)}.${digits.padEnd(2, '0')}`;
+}
 
 const named = (building: string, number: string) => ({
   numberKey: numberKey(number),

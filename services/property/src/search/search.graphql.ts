@@ -1,0 +1,26 @@
+import { Field, Int, ObjectType, ArgsType, ID } from 'type-graphql';
+import { enumOf } from '../enums.ts';
+import { PartyType } from '../parties/index.ts';
+import { UnitType } from '../units/index.ts';
+
+export const searchHitKinds = ['unit', 'party'] as const;
+export const SearchHitKindEnum = enumOf('SearchHitKind', searchHitKinds);
+
+@ObjectType({ description: 'One answer of the search box.' })
+export class SearchHit {
+  @Field(() => SearchHitKindEnum) kind!: (typeof searchHitKinds)[number];
+  @Field(() => UnitType, { nullable: true }) unit?: UnitType | null;
+  @Field(() => PartyType, { nullable: true }) party?: PartyType | null;
+  @Field(() => String, { description: 'Which part matched: code, name, initials (or pinyin), phoneTail.' })
+  matched!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, { description: 'Who is in the unit; or what the party is, with a phone as one may see it.' })
+  subtitle!: string;
+}
+
+@ArgsType()
+export class SearchArguments {
+  @Field(() => ID) projectId!: string;
+  @Field(() => String) text!: string;
+  @Field(() => Int, { defaultValue: 10, description: 'At most 50.' }) first!: number;
+}

@@ -1,0 +1,44 @@
+import { badInput } from '@onedesk/kernel';
+import { type Context, fault, Needs } from '@onedesk/subgraph';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { inProject } from '../estate/index.ts';
+import { partyType } from '../parties/index.ts';
+import { showName } from '../privacy/index.ts';
+import { unitType } from '../units/index.ts';
+import { SearchArguments, SearchHit } from './search.graphql.ts';
+import { findRecords, type Found } from './search.queries.ts';
+import { subtitleOfParty, subtitleOfUnit } from './subtitle.ts';
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchHit], {
+    description:
+      'One box: a unit’s code in any spelling, a name or part of it, its initials or pinyin, the tail of a phone (at least 4 digits). Best answers first; PPL-2 masks them.',
+  })
+  @Needs('unit.see')
+  async propertySearch(
+    @Args(() => SearchArguments) { projectId, text, first }: SearchArguments,
+    @Ctx() context: Context,
+  ): Promise<SearchHit[]> {
+    inProject(context, 'unit.see', projectId);
+    if (first < 1 || first > 50)
+      throw badInput(fault('first', first < 1 ? 'tooSmall' : 'tooBig', { minimum: 1, maximum: 50 }));
+    if (text.length > 100) throw badInput(fault('text', 'tooLong', { maximum: 100 }));
+    if (text.trim() === '') return [];
+    const found = await findRecords(context, projectId, text, first);
+    return Promise.all(found.map((one) => hit(one, context)));
+  }
+}
+
+async function hit(found: Found, context: Context): Promise<SearchHit> {
+  const { kind, match } = found;
+  const shown =
+    found.kind === 'unit'
+      ? { unit: unitType(found.row), title: found.row.code, subtitle: await subtitleOfUnit(found.row, context) }
+      : {
+          party: partyType(found.row),
+          title: showName(context, found.row.name, found.row.project_id),
+          subtitle: await subtitleOfParty(found.row, context),
+        };
+  return Object.assign(new SearchHit(), { kind, matched: match.part, ...shown });
+}
