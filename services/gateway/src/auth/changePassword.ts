@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { LockMode } from '@mikro-orm/core';
 import { Failure } from '@onedesk/kernel';
 import { CommandContext, Context, fault, type Resources } from '@onedesk/subgraph';
 import { verifyPassword } from 'better-auth/crypto';
 import { Account, Credential, endSessions, requireGoodPassword, setPassword } from '../identity/accounts/index.ts';
-import { AuthProblem, readJson } from './http.ts';
+import { AuthProblem, readJson, signedOut } from './http.ts';
 import { problemOf, texts } from './input.ts';
 import type { Session } from './sessions.ts';
 import { knock, recordLocks, welcome } from './signIn.ts';
@@ -30,7 +31,10 @@ export async function changePassword(
   await resources.db.write(actor, async (em, db) => {
     const base = new Context({ principal, requestId: from.requestId, locale }, resources);
     const command = new CommandContext(base, em, db);
-    const account = await em.findOneOrFail(Account, { id: accountId });
+    const account = await em.findOneOrFail(Account, { id: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // Whoever reset the password or deactivated the account meanwhile has ended this session: theirs is the last word.
+    const still = await db.row('select 1 from session where id = $1', [session.id]);
+    if (!still) throw signedOut();
     account.passwordChosen();
     await setPassword(command, account, next);
     await endSessions(command, accountId, session.id);

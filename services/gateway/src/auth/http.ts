@@ -17,6 +17,9 @@ export class AuthProblem extends Error {
   }
 }
 
+export const signedOut = (): AuthProblem =>
+  new AuthProblem(401, 'UNAUTHENTICATED', { zh: '请先登录', en: 'Please sign in' });
+
 /** The largest body that is read, in bytes. */
 const largestBody = 16 * 1024;
 

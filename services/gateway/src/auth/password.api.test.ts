@@ -75,6 +75,24 @@ describe('changing the password', () => {
     expect((await change(cookie, goodPassword, next)).status).toBe(423);
   });
 
+  test('PPL-1 is refused when the password was reset at the same moment: the administrator has the last word', async () => {
+    const id = await world.staff('hurried');
+    const { cookie } = await world.signIn('hurried');
+    const elsewhere = await world.connection();
+    try {
+      await elsewhere.query('begin');
+      await elsewhere.query('select 1 from account where id = $1 for update', [id]);
+      const changing = change(cookie, goodPassword, next);
+      await elsewhere.query('delete from session where account_id = $1', [id]);
+      await world.waiting();
+      await elsewhere.query('commit');
+      expect((await changing).status).toBe(401);
+    } finally {
+      elsewhere.release();
+    }
+    expect((await world.signIn('hurried', next)).status).toBe(401);
+  });
+
   test('needs somebody who is signed in', async () => {
     expect((await change('', goodPassword, next)).status).toBe(401);
   });

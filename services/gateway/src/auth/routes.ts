@@ -5,7 +5,7 @@ import type { Credentials } from './betterAuth.ts';
 import { changePassword } from './changePassword.ts';
 import type { AuthConfig } from './config.ts';
 import { createFirstAdministrator, linkIsGood } from './firstAdministrator.ts';
-import { addressOf, AuthProblem, requireOwnOrigin, send, sendProblem } from './http.ts';
+import { addressOf, AuthProblem, requireOwnOrigin, send, sendProblem, signedOut } from './http.ts';
 import { problemOf } from './input.ts';
 import { ownCookies } from './sessionCookie.ts';
 import type { Session } from './sessions.ts';
@@ -85,7 +85,7 @@ async function tellSession({ sessionOf }: Door, { request, response }: Call): Pr
 
 async function change({ resources, sessionOf }: Door, { request, response, from }: Call): Promise<void> {
   const session = await sessionOf(request);
-  if (!session) throw new AuthProblem(401, 'UNAUTHENTICATED', { zh: '请先登录', en: 'Please sign in' });
+  if (!session) throw signedOut();
   await changePassword(resources, session, request, from);
   send(response, 204);
 }

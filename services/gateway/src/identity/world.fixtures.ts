@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Grant, newId, type Role, roles, SettableClock } from '@onedesk/kernel';
 import { createDatabase } from '@onedesk/postgres';
 import {
@@ -82,6 +83,13 @@ export async function identityWorld(options: { trustProxy?: boolean; secureCooki
     subgraph,
     sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await pool.query<Row>(text, values)).rows,
+    /** A database connection of one's own, for a transaction that is held open; to be released. */
+    connection: () => pool.connect(),
+    /** Resolves when some transaction waits for another's lock. */
+    async waiting(): Promise<void> {
+      const sql = 'select 1 from pg_stat_activity where datname = $1 and wait_event_type = $2';
+      while ((await pool.query(sql, [name, 'Lock'])).rowCount === 0) await pause(5);
+    },
     /** An account that signs in with `goodPassword`; answers with its id. */
     staff: (username: string, grants: Grant[] = [], more: Partial<ProvisionedAccount> = {}) =>
       auth.provisionAccount({ username, name: `${username}的主人`, password: goodPassword, grants, ...more }),

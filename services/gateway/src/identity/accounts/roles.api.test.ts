@@ -93,13 +93,16 @@ describe('the last administrator', () => {
   let ids: string[];
   beforeAll(async () => {
     alone = await identityWorld();
-    ids = [await alone.staff('root-1', [held('administrator')]), await alone.staff('root-2', [held('administrator')])];
+    ids = await Promise.all(Array.from({ length: 10 }, (_, i) => alone.staff(`root-${i}`, [held('administrator')])));
   });
   afterAll(() => alone.close());
 
-  test('PPL-1 two administrators who remove each other at the same moment: one stays', async () => {
+  test('PPL-1 ten administrators who remove each other at the same moment: one stays', async () => {
     const answers = await Promise.all(ids.map((id) => alone.command('deactivateAccount', { id, expectedVersion: 1 })));
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['Account', 'LastAdministrator']);
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
+      ...Array(9).fill('Account'),
+      'LastAdministrator',
+    ]);
   });
 
   test('PPL-1 is neither deactivated nor relieved of the role', async () => {

@@ -1,5 +1,5 @@
-import { type Locale, notFound, type Permission, permissionKeys, type Role } from '@onedesk/kernel';
-import { badInput } from '@onedesk/kernel';
+import { LockMode } from '@mikro-orm/core';
+import { badInput, type Locale, notFound, type Permission, permissionKeys, type Role } from '@onedesk/kernel';
 import { type CommandContext, type Context, fault, Needs, resultUnion } from '@onedesk/subgraph';
 import {
   Arg,
@@ -61,7 +61,11 @@ export class MeResolver {
   ): Promise<MeType> {
     const { locale } = input;
     if (locale !== 'zh-CN' && locale !== 'en') throw badInput(fault('input.locale', 'notValid'));
-    const account = await command.em.findOne(Account, { id: command.principal.id });
+    const account = await command.em.findOne(
+      Account,
+      { id: command.principal.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!account) throw notFound();
     const me = await findMe(command, account.id);
     if (!me) throw notFound();
