@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, HistoryList, Loading, useSession } from '@onedesk/web';
+import { ErrorState, HistoryList, Loading } from '@onedesk/web';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { speaking } from '../ui/speaking.ts';
-import { useBuildingNames } from '../ui/useBuildingNames.ts';
+import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { AccountHistory } from './accounts.graphql.ts';
 
@@ -14,15 +14,11 @@ const first = 20;
 /** PPL-3: what was done to the account and to its roles, newest first. */
 export function AccountHistoryPanel({ account }: { account: AccountFieldsFragment }) {
   const { t } = useTranslation('admin');
-  const { projects } = useSession();
   const { id, name, version, departments } = account;
-  const buildings = useBuildingNames();
+  const estate = useEstateNames();
   const names = useMemo(
-    () =>
-      Object.fromEntries(
-        [{ id, name }, ...departments, ...projects, ...buildings].map((record) => [record.id, record.name]),
-      ),
-    [id, name, departments, projects, buildings],
+    () => Object.fromEntries([{ id, name }, ...departments, ...estate].map((record) => [record.id, record.name])),
+    [id, name, departments, estate],
   );
   const { typeText: _, ...words } = useRecordWords(names);
   const { data, error, loading, refetch, fetchMore } = useQuery(AccountHistory, { variables: { id, first } });

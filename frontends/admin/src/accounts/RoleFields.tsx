@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../gql/graphql.ts';
 import { useRequired } from '../ui/useRequired.ts';
 import { roleText } from '../words.ts';
-import { ProjectBuildings, Roles } from './accounts.graphql.ts';
+import { EstateNames, Roles } from './accounts.graphql.ts';
 
 /** A role to be granted, as the form holds it. */
 export interface RoleValues {
@@ -48,8 +48,8 @@ export function RoleFields({ roleLabel, roleHint, required = false, withBuilding
 function Buildings() {
   const { t } = useTranslation('admin');
   const projectId = Form.useWatch<string | undefined>('projectId');
-  const { data } = useQuery(ProjectBuildings, { variables: { id: projectId ?? '' }, skip: !projectId });
-  const buildings = data?.project?.buildings ?? [];
+  const { data } = useQuery(EstateNames);
+  const buildings = data?.projects.find(({ id }) => id === projectId)?.buildings ?? [];
   return (
     <Form.Item name="buildingIds" label={t('accounts.grant.buildings')} extra={t('accounts.grant.buildingsHint')}>
       <Select

@@ -1,5 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@apollo/client/react';
 import { useCommand, useFormats, useSession } from '@onedesk/web';
 import { App, Button } from 'antd';
 import { useState } from 'react';
@@ -8,9 +7,10 @@ import type { AccountFieldsFragment } from '../gql/graphql.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RowButton } from '../ui/RowButton.tsx';
+import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { grantText, roleText, scopeText } from '../words.ts';
-import { ProjectBuildings, RevokeRole } from './accounts.graphql.ts';
+import { RevokeRole } from './accounts.graphql.ts';
 import { GrantRoleDialog } from './GrantRoleDialog.tsx';
 
 type Grant = AccountFieldsFragment['grants'][number];
@@ -49,9 +49,7 @@ function GrantRow({ grant, onRevoke }: { grant: Grant; onRevoke?: (grant: Grant)
       <div>
         <b>{roleText(grant.role, t)}</b>
         <span> · {scopeText(grant.projectId, projects, t)}</span>
-        {grant.projectId && grant.buildingIds.length > 0 ? (
-          <Buildings projectId={grant.projectId} ids={grant.buildingIds} />
-        ) : null}
+        {grant.buildingIds.length > 0 ? <Buildings ids={grant.buildingIds} /> : null}
         <div className="od-quiet">{t('accounts.since', { at: formats.date(grant.since.slice(0, 10)) })}</div>
       </div>
       {onRevoke ? (
@@ -63,10 +61,11 @@ function GrantRow({ grant, onRevoke }: { grant: Grant; onRevoke?: (grant: Grant)
   );
 }
 
-function Buildings({ projectId, ids }: { projectId: string; ids: readonly string[] }) {
+function Buildings({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation('admin');
-  const { data } = useQuery(ProjectBuildings, { variables: { id: projectId } });
-  const names = (data?.project?.buildings ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const names = useEstateNames()
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name);
   if (names.length === 0) return null;
   return <div>{t('scope.buildings', { buildings: names.join(t('listSeparator')) })}</div>;
 }

@@ -112,9 +112,10 @@ export const Roles = graphql(`
   }
 `);
 
-export const ProjectBuildings = graphql(`
-  query ProjectBuildings($id: ID!) {
-    project(id: $id) {
+/** Where roles can be held. */
+export const EstateNames = graphql(`
+  query EstateNames {
+    projects {
       id
       name
       buildings {

@@ -1,1 +1,1 @@
-export { AccountById, Accounts, ProjectBuildings } from './accounts.graphql.ts';
+export { AccountById, Accounts, EstateNames } from './accounts.graphql.ts';

@@ -8,9 +8,9 @@ import { Accounts } from '../accounts/index.ts';
 import { Departments } from '../departments/index.ts';
 import type { AuditPageFragment } from '../gql/graphql.ts';
 import { speaking } from '../ui/speaking.ts';
-import { useBuildingNames } from '../ui/useBuildingNames.ts';
+import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { browserText, type Entry, pathOf } from './entryView.ts';
+import { type Entry, pathOf } from './entryView.ts';
 
 export interface AuditTableProps {
   page: AuditPageFragment | undefined;
@@ -52,8 +52,6 @@ function useColumns(): DataColumn<Entry>[] {
   const { t } = useTranslation('admin');
   const names = useNames();
   const words = useRecordWords(names);
-  const valueText = (field: string, value: string) =>
-    field === 'userAgent' ? browserText(value) : words.valueText(field, value);
   return [
     { key: 'at', title: t('audit.at'), width: 150, render: ({ at }) => <Instant value={at} /> },
     { key: 'actor', title: t('audit.actor'), width: 110, render: ({ actorName }) => actorName },
@@ -80,7 +78,7 @@ function useColumns(): DataColumn<Entry>[] {
       render: (entry) => {
         const changes = speaking(entry.changes, names);
         if (changes.length === 0) return <span className="od-quiet">{t('audit.noChanges')}</span>;
-        return <ChangeList changes={changes} fieldLabel={words.fieldLabel} valueText={valueText} />;
+        return <ChangeList changes={changes} fieldLabel={words.fieldLabel} valueText={words.valueText} />;
       },
     },
   ];
@@ -88,9 +86,9 @@ function useColumns(): DataColumn<Entry>[] {
 
 /** Names of what the entries mention by id: projects and their buildings, departments, people. */
 function useNames(): Readonly<Record<string, string>> {
-  const { projects, can } = useSession();
+  const { can } = useSession();
   const { data } = useQuery(Departments, { skip: !can('department.see') });
-  const buildings = useBuildingNames();
+  const estate = useEstateNames();
   // As many as one answer may hold; whoever is not among them is found by the link beside the entry.
   const people = useQuery(Accounts, {
     variables: { search: null, active: null, first: 100 },
@@ -100,7 +98,7 @@ function useNames(): Readonly<Record<string, string>> {
     const departments = data?.departments ?? [];
     const members = departments.flatMap((department) => department.members);
     const accounts = people?.accounts.edges.map(({ node }) => node) ?? [];
-    const records = [...projects, ...departments, ...buildings, ...members, ...accounts];
+    const records = [...estate, ...departments, ...members, ...accounts];
     return Object.fromEntries(records.map(({ id, name }) => [id, name]));
-  }, [projects, data, buildings, people]);
+  }, [estate, data, people]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { browserText } from '../ui/browserText.ts';
 import { speaking } from '../ui/speaking.ts';
-import { browserText, type Entry, pathOf } from './entryView.ts';
+import { type Entry, pathOf } from './entryView.ts';
 
 const account = '01a202b3-c774-7695-8d94-69b050fb9e65';
 const change = (field: string, before: string | null, after: string | null) =>
@@ -23,6 +24,7 @@ describe('An entry of the audit', () => {
     expect(speaking(changes, { [account]: '李倩' }).map(({ field }) => field)).toEqual(['accountId', 'role']);
     expect(speaking(changes, {}).map(({ field }) => field)).toEqual(['role']);
     expect(speaking([change('buildingIds', null, '[]')], {})).toEqual([]);
+    expect(speaking([change('buildingIds', null, `["${account}"]`)], {})).toEqual([]);
   });
 
   test('a change that empties a field is still a change', () => {

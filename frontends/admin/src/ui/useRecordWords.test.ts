@@ -1,7 +1,8 @@
 import { formatsOf } from '@onedesk/web';
 import { describe, expect, test } from 'vitest';
 import { withChoice } from './useUrlFilter.ts';
-import { listOf, plainText } from './useRecordWords.ts';
+import { listOf } from './listOf.ts';
+import { plainText } from './useRecordWords.ts';
 
 const words = { yes: '是', no: '否' };
 

@@ -1,6 +1,8 @@
 import { useFormats } from '@onedesk/web';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { browserText } from './browserText.ts';
+import { listOf } from './listOf.ts';
 
 export interface RecordWords {
   actionText: (action: string) => string;
@@ -17,6 +19,7 @@ export function useRecordWords(names: Readonly<Record<string, string>> = none): 
   return useMemo(() => {
     const word = (key: string) => (i18n.exists(key, { ns: 'admin' }) ? t(key) : undefined);
     const oneValue = (field: string, value: string): string =>
+      (field === 'userAgent' ? browserText(value) : undefined) ??
       word(`value.${field}.${value}`) ??
       (field === 'role' ? word(`role.${value}`) : undefined) ??
       names[value] ??
@@ -45,15 +48,4 @@ export function plainText(
   if (value === 'false') return words.no;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
   return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) ? formats.instant(value) : value;
-}
-
-/** The elements of a list of texts as the history writes it (JSON); undefined for anything else. */
-export function listOf(value: string): string[] | undefined {
-  if (!value.startsWith('[')) return undefined;
-  try {
-    const parsed = JSON.parse(value) as unknown;
-    return Array.isArray(parsed) && parsed.every((one) => typeof one === 'string') ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
 }
