@@ -114,7 +114,7 @@ function Faults({ record }: { record: RegisterImport }) {
         ) : null
       }
     >
-      <FaultTable id={record.id} version={record.version} />
+      <FaultTable record={record} />
     </Panel>
   );
 }

@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, EmptyState } from '@onedesk/web';
+import { type DataColumn, DataTable, EmptyState, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import type { ImportFaultsQuery } from '../gql/graphql.ts';
 import { ImportFaults } from './imports.graphql.ts';
+import { columnLetter, type RegisterImport } from './register-import.ts';
 
 type Fault = NonNullable<ImportFaultsQuery['registerImport']>['faults']['edges'][number]['node'];
 
 /** Faults by row, as the spreadsheet counts its rows, with column, cell and reason. */
-export function FaultTable({ id, version }: { id: string; version: number }) {
+export function FaultTable({ record }: { record: RegisterImport }) {
+  const { id, version } = record;
+  const place = usePlace(record);
   const { t } = useTranslation('desk');
   // Another check finds other faults: the version keeps the two apart.
   const { data, loading, error, refetch, fetchMore } = useQuery(ImportFaults, {
@@ -25,7 +28,7 @@ export function FaultTable({ id, version }: { id: string; version: number }) {
       width: 96,
       render: (fault) => t('imports.check.rowNumber', { row: fault.row }),
     },
-    { key: 'column', title: t('imports.check.column'), width: 160, render: (fault) => fault.column },
+    { key: 'column', title: t('imports.check.column'), width: 160, render: place },
     { key: 'cell', title: t('imports.check.cell'), width: 220, render: (fault) => <Cell value={fault.cell} /> },
     { key: 'reason', title: t('imports.check.reason'), render: (fault) => fault.message },
   ];
@@ -53,4 +56,15 @@ function Cell({ value }: { value: string }) {
   ) : (
     <code className="desk-cell">{value}</code>
   );
+}
+
+/** The column of a fault as its letters and heading; a field that has no column by its name. */
+function usePlace({ headers, fields }: RegisterImport): (fault: Fault) => string {
+  const { locale } = useSession();
+  return ({ column, field }) => {
+    const header = headers.find((one) => columnLetter(one.column) === column);
+    if (header) return `${column} ${header.text}`;
+    const known = fields.find(({ key }) => key === field);
+    return column || (known ? (locale === 'en' ? known.en : known.zh) : field);
+  };
 }

@@ -19,7 +19,7 @@ describe('EST-6 the page of an import', () => {
     expect(await screen.findByText('842 行可以导入，9 行有问题')).toBeVisible();
     const faults = await screen.findByRole('table');
     const row = within(faults).getByRole('row', { name: /第 283 行/ });
-    for (const text of ['联系电话', '12345', '电话号码不对']) expect(within(row).getByText(text)).toBeVisible();
+    for (const text of ['C 房号', '12345', '电话号码不对']) expect(within(row).getByText(text)).toBeVisible();
     expect(screen.getByRole('link', { name: /下载有问题的行/ })).toHaveAttribute('href', '/exports/i1');
   });
 

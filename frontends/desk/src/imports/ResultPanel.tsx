@@ -70,7 +70,7 @@ function LeftOut({ record }: { record: RegisterImport }) {
         ) : null
       }
     >
-      <FaultTable id={record.id} version={record.version} />
+      <FaultTable record={record} />
     </Panel>
   );
 }

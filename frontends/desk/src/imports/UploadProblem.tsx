@@ -31,7 +31,7 @@ export function UploadProblem({ upload: { refused, notStarted } }: { upload: Reg
       role="alert"
       type="info"
       showIcon
-      title={t('imports.already')}
+      title={refusal.message}
       description={t('imports.alreadyHint', {
         by: earlier.startedBy,
         at: formats.instant(when),

@@ -238,7 +238,7 @@ export function checkedImport(more: Record<string, unknown> = {}): Record_ {
   const fields = ['building', 'number', 'area'];
   const fault = {
     row: 283,
-    column: '联系电话',
+    column: 'C',
     field: 'phone',
     code: 'phoneNotValid',
     cell: '12345',

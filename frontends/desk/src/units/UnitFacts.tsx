@@ -9,7 +9,7 @@ export function UnitFacts({ unit }: { unit: UnitFieldsFragment }) {
   const { t } = useTranslation('desk');
   return (
     <Panel title={t('units.facts')}>
-      <dl className="od-facts">
+      <dl className="od-facts desk-facts">
         <Fact name={t('units.building')}>{unit.building.name}</Fact>
         <Fact name={t('units.number')}>{unit.number}</Fact>
         <Fact name={t('units.floor')}>{unit.floor === null ? null : t('units.floorValue', { floor: unit.floor })}</Fact>
