@@ -38,6 +38,9 @@ export async function keepDatabase(dataDir: string, settings: Record<string, str
       await pause(200 * attempt);
       try {
         server = await startPostgres({ dataDir, settings });
+        if (state.stopping) {
+          return await server.stop();
+        }
         say('PostgreSQL is back');
         return await watch();
       } catch (error) {

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { accountFor } from './account.ts';
-import { cloneDatabase, createDatabase, databaseUrl, dropDatabase, type Postgres, startPostgres } from './index.ts';
+import {
+  cloneDatabase,
+  createDatabase,
+  databaseUrl,
+  dropDatabase,
+  type Postgres,
+  startPostgres,
+  startThrowawayPostgres,
+} from './index.ts';
 import { gone, isAlive } from './processes.ts';
 
 const settings = { fsync: 'off' };
@@ -54,14 +62,16 @@ async function otherProcess(dataDir: string): Promise<{ kill(): void; serverPid:
 
 describe('the embedded database', () => {
   let postgres: Postgres;
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'onedesk-test-')), 'data');
   beforeAll(async () => {
-    chmodSync(join(dataDir, '..'), 0o755);
-    postgres = await startPostgres({ dataDir, settings });
+    postgres = await startThrowawayPostgres();
   }, 60_000);
   afterAll(async () => {
     await postgres.stop();
-    rmSync(join(dataDir, '..'), { recursive: true, force: true });
+    expect(existsSync(postgres.dataDir)).toBe(false);
+  });
+
+  test('of a test lies in the temporary folder, whoever starts it', () => {
+    expect(postgres.dataDir.startsWith(tmpdir())).toBe(true);
   });
 
   test('is PostgreSQL 18 with Chinese letters known to its locale', async () => {

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createAuth, migrateAll, seedDemo, startSystem } from '@onedesk/gateway';
 import { systemClock } from '@onedesk/kernel';
-import { createDatabase, startPostgres } from '@onedesk/postgres';
+import { createDatabase, startThrowawayPostgres } from '@onedesk/postgres';
 import type { TestProject } from 'vitest/node';
 import { quietLog, testAuthConfig, testVault } from './environment.ts';
 
@@ -20,16 +17,16 @@ declare module 'vitest' {
 
 /** Starts one real PostgreSQL for all API tests and makes the template. */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'onedesk-test-'));
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
-  const postgres = await startPostgres({ dataDir: join(folder, 'data'), settings });
-  await makeTemplate(await createDatabase(postgres.url('postgres'), template));
+  const postgres = await startThrowawayPostgres({ max_connections: '300' });
+  try {
+    await makeTemplate(await createDatabase(postgres.url('postgres'), template));
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
   project.provide('adminUrl', postgres.url('postgres'));
   project.provide('template', template);
-  return async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return () => postgres.stop();
 }
 
 async function makeTemplate(url: string): Promise<void> {
