@@ -1,8 +1,7 @@
 import { roles, systemClock } from '@onedesk/kernel';
 import { isOutage } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
-import { seedDemo } from './demo/seed.ts';
-import { demoAccounts, demoPassword } from './demo/staff.ts';
+import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
 import { createAuth } from './identity/index.ts';
 import { loadKeys } from './keys.ts';
 import { makeLog } from './log.ts';

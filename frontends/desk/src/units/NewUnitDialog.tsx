@@ -3,7 +3,7 @@ import { useAppBase, useCommand } from '@onedesk/web';
 import { App, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ProjectBuildings } from '../estate/estate.graphql.ts';
+import { ProjectBuildings } from '../estate/index.ts';
 import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { UnitFields, unitInput, type UnitValues } from './UnitFields.tsx';
 import { CreateUnit } from './units.graphql.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { ProjectBuildings } from '../estate/estate.graphql.ts';
+import { ProjectBuildings } from '../estate/index.ts';
 import { ChoiceFilter, FilterBar, TextFilter } from '../ui/FilterBar.tsx';
 import type { UrlFilter } from '../ui/useUrlFilter.ts';
 import { uses } from './DeclareUseDialog.tsx';

@@ -1,8 +1,7 @@
 import { Button, Flex, Form } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NewPartyFields } from '../parties/PartyFields.tsx';
-import { PartyPicker } from '../parties/PartyPicker.tsx';
+import { NewPartyFields, PartyPicker } from '../parties/index.ts';
 
 export interface WhoFieldProps {
   projectId: string;

@@ -1,0 +1,1 @@
+export { ProjectBuildings } from './estate.graphql.ts';

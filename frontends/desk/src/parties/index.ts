@@ -1,0 +1,3 @@
+export { NewPartyFields } from './PartyFields.tsx';
+export { type FoundParty, PartyPicker } from './PartyPicker.tsx';
+export { type NewPartyValues, useNewParty } from './useNewParty.tsx';

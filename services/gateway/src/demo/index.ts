@@ -1,0 +1,3 @@
+export { demoProjects } from './estate.ts';
+export { seedDemo } from './seed.ts';
+export { type DemoAccount, demoAccounts, demoPassword } from './staff.ts';
