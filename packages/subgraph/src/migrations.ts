@@ -92,8 +92,8 @@ declare
   new_values jsonb;
   is_project boolean := tg_argv[0] = 'Project';
 begin
-  select jsonb_object_agg(key, case when key = any (secrets) then '"•••"'::jsonb else old_row -> key end),
-         jsonb_object_agg(key, case when key = any (secrets) then '"•••"'::jsonb else new_row -> key end)
+  select jsonb_object_agg(key, case when key = any (secrets) and old_row ->> key is not null then '"•••"'::jsonb else old_row -> key end),
+         jsonb_object_agg(key, case when key = any (secrets) and new_row ->> key is not null then '"•••"'::jsonb else new_row -> key end)
     into old_values, new_values
     from jsonb_object_keys(old_row || new_row) key
    where (old_row -> key) is distinct from (new_row -> key) and key <> all (derived);

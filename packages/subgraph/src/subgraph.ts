@@ -17,11 +17,11 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Logger } from 'pino';
 import { Context, type RequestContext, type Resources } from './context.ts';
 import { Database, type DatabaseConfig, migrate } from './database.ts';
 import { presentError } from './errors.ts';
+import { compiledExecutor } from './executor.ts';
 import type { Principal } from './principal.ts';
 import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
 import type { Vault } from './vault.ts';
@@ -177,26 +177,4 @@ function presented(result: ExecutionResult, { request }: ServerContext, log: Log
 /** Nobody comes this far without having signed in. */
 function contextOf({ request, resources }: ServerContext): Context {
   return new Context(request as RequestContext & { principal: Principal }, resources);
-}
-
-type CompiledRun = (
-  request: { document: DocumentNode; request: { variables?: object; operationName?: string }; queryHash: string },
-  context: Context,
-) => Promise<ExecutionResult>;
-
-function compiledExecutor(schema: GraphQLSchema): CompiledRun {
-  const compiled = new Map<string, CompiledQuery | ExecutionResult>();
-  return async ({ document, request, queryHash }, context) => {
-    const key = `${queryHash}:${request.operationName ?? ''}`;
-    let query = compiled.get(key);
-    if (!query) {
-      if (compiled.size > 2_000) compiled.clear();
-      compiled.set(
-        key,
-        (query = compileQuery(schema, document, request.operationName ?? '', { disableLeafSerialization: false })),
-      );
-    }
-    if (!isCompiledQuery(query)) return query;
-    return query.query({}, context, request.variables);
-  };
 }

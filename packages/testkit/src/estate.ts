@@ -48,6 +48,8 @@ export async function estate(options: { at?: string } = {}): Promise<Estate> {
   const database = () => ({ url, ownerUrl: url, poolSize: 6 });
   const system = await startSystem({ database, clock, vault: testVault, log: quietLog });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // The database goes away while connections are still closing.
+  pool.on('error', () => undefined);
   const sql = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
     (await pool.query<Row>(text, values)).rows;
   const people = await readPeople(sql);

@@ -12,11 +12,11 @@ export interface ChangeListProps {
   typed?: Record<string, unknown>;
 }
 
-/** Fields with their value before and after. */
+/** Fields with their value before (where there was one) and after. */
 export function ChangeList({ changes, fieldLabel = (field) => field, valueText, typed }: ChangeListProps) {
   const { t } = useTranslation('web');
   const shown = (change: Change, value: string | null | undefined) =>
-    value === null || value === undefined || value === '' ? (
+    isBlank(value) ? (
       <span className="od-quiet">{t('history.empty')}</span>
     ) : (
       <MaskedValue value={valueText ? valueText(change.field, value) : value} masked={change.masked ?? false} />
@@ -27,10 +27,14 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
         <div key={change.field} className="od-change">
           <dt>{fieldLabel(change.field)}</dt>
           <dd>
-            <del>{shown(change, change.before)}</del>
-            <span aria-hidden="true" className="od-arrow">
-              →
-            </span>
+            {isBlank(change.before) ? null : (
+              <>
+                <del>{shown(change, change.before)}</del>
+                <span aria-hidden="true" className="od-arrow">
+                  →
+                </span>
+              </>
+            )}
             <ins>{shown(change, change.after)}</ins>
             {typedText(typed?.[change.field]) ? (
               <span className="od-typed">{t('conflict.typed', { value: typedText(typed?.[change.field]) })}</span>
@@ -41,6 +45,9 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
     </dl>
   );
 }
+
+const isBlank = (value: string | null | undefined): value is null | undefined | '' =>
+  value === null || value === undefined || value === '';
 
 function typedText(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -58,6 +58,15 @@ describe('the duty log', () => {
     ]);
   });
 
+  test('a page’s size has a default that the caller may leave out', async () => {
+    const query =
+      'query ($projectId: ID!, $first: Int! = 1) { dutyLog(projectId: $projectId, first: $first) { edges { cursor } } }';
+    const { dutyLog } = await world
+      .person('receptionist')
+      .ask<{ dutyLog: { edges: object[] } }>(query, { projectId: world.projects.a });
+    expect(dutyLog.edges).toHaveLength(1);
+  });
+
   test('the feed tells of entries in order, without their words, and goes on after a position', async () => {
     const analyst = world.person('analyst');
     type Event = { position: string; type: string; recordId: string };

@@ -1,18 +1,42 @@
 import { notFound } from '@onedesk/kernel';
-import { type CommandContext, type Context, FeedEvent, field, Needs, PageArguments, parseInput, readFeed, reaches } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  FeedEvent,
+  field,
+  Needs,
+  PageArguments,
+  parseInput,
+  readFeed,
+  reaches,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { DutyEntry } from './duty-entry.ts';
-import { DutyEntryConnection, DutyEntryType, dutyEntryType, NoteDutyEntryInput, NoteDutyEntryResult } from './duty-log.graphql.ts';
+import {
+  DutyEntryConnection,
+  DutyEntryType,
+  dutyEntryType,
+  NoteDutyEntryInput,
+  NoteDutyEntryResult,
+} from './duty-log.graphql.ts';
 import { listDutyLog } from './duty-log.queries.ts';
 
-const entry = z.object({ projectId: field.id(), words: field.text(2_000).min(1, 'required'), unitId: field.id().nullish() });
+const entry = z.object({
+  projectId: field.id(),
+  words: field.text(2_000).min(1, 'required'),
+  unitId: field.id().nullish(),
+});
 
 @Resolver(() => DutyEntryType)
 export class DutyLogResolver {
   @Query(() => DutyEntryConnection, { description: 'The duty log of a project (值班记录表), newest first. SHF-1' })
   @Needs('dutyLog.see')
-  async dutyLog(@Arg('projectId', () => ID) projectId: string, @Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<DutyEntryConnection> {
+  async dutyLog(
+    @Arg('projectId', () => ID) projectId: string,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<DutyEntryConnection> {
     context.require('dutyLog.see', projectId);
     const { edges, pageInfo } = await listDutyLog(context, projectId, page);
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: dutyEntryType(node) })) };
@@ -20,7 +44,10 @@ export class DutyLogResolver {
 
   @Mutation(() => NoteDutyEntryResult)
   @Needs('dutyLog.write')
-  async noteDutyEntry(@Arg('input', () => NoteDutyEntryInput) input: NoteDutyEntryInput, @Ctx() command: CommandContext): Promise<DutyEntryType> {
+  async noteDutyEntry(
+    @Arg('input', () => NoteDutyEntryInput) input: NoteDutyEntryInput,
+    @Ctx() command: CommandContext,
+  ): Promise<DutyEntryType> {
     const { projectId, words, unitId } = parseInput(entry, input);
     if (!reaches(command.principal, projectId)) throw notFound();
     command.require('dutyLog.write', projectId);
@@ -29,9 +56,15 @@ export class DutyLogResolver {
     return dutyEntryType(noted);
   }
 
-  @Query(() => [FeedEvent], { description: 'Changes in this service after a position, oldest first; no personal data.' })
+  @Query(() => [FeedEvent], {
+    description: 'Changes in this service after a position, oldest first; no personal data.',
+  })
   @Needs('feed.see')
-  ticketsFeed(@Arg('first', () => Int, { defaultValue: 100 }) first: number, @Arg('after', () => String, { nullable: true }) after: string | null, @Ctx() context: Context): Promise<FeedEvent[]> {
+  ticketsFeed(
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<FeedEvent[]> {
     return readFeed(context, first, after);
   }
 }
