@@ -34,7 +34,10 @@ export type MappingProblem =
 const inSeveralColumns: readonly RegisterField[] = ['phones', 'remark'];
 
 /** What is wrong with a mapping for these sheets; empty when it can be used. */
-export function mappingProblems(sheets: readonly Sheet[], mapping: ColumnMapping): MappingProblem[] {
+export function mappingProblems(
+  sheets: readonly Pick<Sheet, 'name' | 'lastRow' | 'columnCount'>[],
+  mapping: ColumnMapping,
+): MappingProblem[] {
   const sheet = sheets.find(({ name }) => name === mapping.sheet);
   if (!sheet) return [{ code: 'sheetUnknown', sheet: mapping.sheet }];
   const problems: MappingProblem[] = [];

@@ -125,7 +125,7 @@ const kindsOfTitles: readonly [UnitKind, RegExp][] = [
 ];
 
 /** A sheet per building has the building's name for its own; its kind may stand in the title. */
-function proposedDefaults(sheet: Sheet, mapping: ColumnMapping): ColumnMapping['defaults'] {
+export function proposedDefaults(sheet: Sheet, mapping: ColumnMapping): ColumnMapping['defaults'] {
   const noBuilding = columnsOf(mapping, 'building').length === 0 && looksLikeBuilding(sheet.name);
   const building = noBuilding ? { building: buildingName(sheet.name) } : {};
   if (columnsOf(mapping, 'kind').length > 0) return building;

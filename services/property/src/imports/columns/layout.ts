@@ -1,0 +1,74 @@
+import type { Sheet, SheetBook } from '../sheet/sheetBook.ts';
+import type { RegisterField } from './fields.ts';
+import { type ColumnMapping, columnsOf, type MappedColumn, mappingProblems, type MappingProblem } from './mapping.ts';
+import { type MappingProposal, proposedDefaults, proposeForHeader, proposeMappings } from './propose.ts';
+
+/** A column as a person recognises it. */
+export interface LayoutColumn {
+  /** Counted from 1 (column A). */
+  readonly column: number;
+  readonly heading: string;
+  /** The first cells that say something; may be personal data. */
+  readonly samples: readonly string[];
+}
+
+/** EST-6: a sheet's columns and how they could be read: all that a person needs to map them. Plain data (JSON). */
+export interface SheetLayout {
+  readonly name: string;
+  readonly columns: readonly LayoutColumn[];
+  readonly mapping: ColumnMapping;
+  /** For every field that may do without a column. */
+  readonly defaults: ColumnMapping['defaults'];
+}
+
+/** Fields that every row needs: a mapping without them would refuse every row. */
+export const requiredFields: readonly RegisterField[] = ['unitCode', 'area'];
+
+/** Whether rows can be read by the mapping at all. */
+export const isComplete = (mapping: ColumnMapping): boolean =>
+  requiredFields.every((field) => columnsOf(mapping, field).length > 0);
+
+/**
+ * Every sheet that says something, the likeliest register first. One without a header that names units is laid out as
+ * data from its first row on.
+ */
+export function layoutsOf(book: SheetBook): SheetLayout[] {
+  const proposals = proposeMappings(book);
+  const proposed = new Set(proposals.map(({ mapping }) => mapping.sheet));
+  const others = book.sheets
+    .filter(({ name, rows }) => !proposed.has(name) && rows.length > 0)
+    .map((sheet) => proposeForHeader(sheet, 0, 0));
+  return [...proposals, ...others].flatMap((proposal) => {
+    const sheet = book.sheets.find(({ name }) => name === proposal.mapping.sheet);
+    return sheet ? [layoutOf(sheet, proposal)] : [];
+  });
+}
+
+function layoutOf(sheet: Sheet, { mapping, columns }: MappingProposal): SheetLayout {
+  return {
+    name: mapping.sheet,
+    columns: columns.map(({ column, heading, samples }) => ({ column, heading, samples })),
+    mapping,
+    defaults: proposedDefaults(sheet, { ...mapping, columns: [] }),
+  };
+}
+
+/** The mapping that a person chose for a sheet; without any column it is the proposed one. */
+export function mappingFor(layout: SheetLayout, chosen: readonly MappedColumn[]): ColumnMapping {
+  if (chosen.length === 0) return layout.mapping;
+  const mapping = { ...layout.mapping, columns: chosen, defaults: {} };
+  const { building, kind } = layout.defaults;
+  return {
+    ...mapping,
+    defaults: {
+      ...(building !== undefined && columnsOf(mapping, 'building').length === 0 ? { building } : {}),
+      ...(kind !== undefined && columnsOf(mapping, 'kind').length === 0 ? { kind } : {}),
+    },
+  };
+}
+
+/** What is wrong with a mapping of this sheet; that a field is missing is not: it is asked for. */
+export function layoutProblems(layout: SheetLayout, mapping: ColumnMapping): MappingProblem[] {
+  const sheet = { name: layout.name, lastRow: mapping.lastHeaderRow, columnCount: layout.columns.length };
+  return mappingProblems([sheet], mapping).filter(({ code }) => code !== 'unitCodeNotMapped');
+}
