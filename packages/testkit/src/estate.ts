@@ -39,14 +39,17 @@ export interface Estate {
   close(): Promise<void>;
 }
 
-/** Opens an estate; `at` sets the clock, by default the present. Close it after the file's tests. */
-export async function estate(options: { at?: string } = {}): Promise<Estate> {
+/**
+ * Opens an estate; `at` sets the clock, by default the present; with `jobs: false` nothing happens by itself. Close it
+ * after the file's tests.
+ */
+export async function estate(options: { at?: string; jobs?: boolean } = {}): Promise<Estate> {
   const adminUrl = inject('adminUrl');
   const name = `estate_${randomBytes(6).toString('hex')}`;
   const url = await cloneDatabase(adminUrl, inject('template'), name);
   const clock = new SettableClock(options.at ?? new Date());
   const database = () => ({ url, ownerUrl: url, poolSize: 6 });
-  const system = await startSystem({ database, clock, vault: testVault, log: quietLog });
+  const system = await startSystem({ database, clock, vault: testVault, log: quietLog, jobs: options.jobs });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // The database goes away while connections are still closing.
   pool.on('error', () => undefined);
