@@ -47,7 +47,9 @@ export async function buildingsById(ids: readonly string[], context: Context): P
   return inOrder(
     ids,
     await context.read((db) =>
-      db.rows<BuildingRow>(`select ${buildingColumns} from building where id = any($1)`, [ids.filter(isId)]),
+      db.rows<BuildingRow>(`select ${buildingColumns} from building where id = any($1) and withdrawn_at is null`, [
+        ids.filter(isId),
+      ]),
     ),
   );
 }
@@ -55,7 +57,10 @@ export async function buildingsById(ids: readonly string[], context: Context): P
 /** The buildings of projects, in the order people name them: A座 before B座, 2栋 before 10栋. */
 export async function buildingsOfProjects(projectIds: readonly string[], context: Context): Promise<BuildingRow[][]> {
   const rows = await context.read((db) =>
-    db.rows<BuildingRow>(`select ${buildingColumns} from building where project_id = any($1)`, [projectIds]),
+    db.rows<BuildingRow>(
+      `select ${buildingColumns} from building where project_id = any($1) and withdrawn_at is null`,
+      [projectIds],
+    ),
   );
   const order = new Intl.Collator('zh-CN', { numeric: true });
   return projectIds.map((id) =>
@@ -74,7 +79,7 @@ export const buildingNameTaken = async (
   name: string,
   exceptId: string,
 ): Promise<boolean> =>
-  (await db.row('select 1 from building where project_id = $1 and name = $2 and id <> $3', [
+  (await db.row('select 1 from building where project_id = $1 and name = $2 and id <> $3 and withdrawn_at is null', [
     projectId,
     name,
     exceptId,

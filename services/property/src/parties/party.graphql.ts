@@ -52,7 +52,8 @@ export class ContactType {
 export class UnitRoleType {
   @Field(() => ID) id!: string;
   @Field(() => UnitRoleKindEnum) role!: UnitRoleKind;
-  @Field(() => CivilDateScalar) since!: CivilDate;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Absent where nobody knows since when.' })
+  since?: CivilDate | null;
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; absent while no end is in sight.' })
   until?: CivilDate | null;
   @Field(() => CivilDateScalar, { nullable: true }) authorityExpiresOn?: CivilDate | null;
@@ -157,7 +158,7 @@ export const unitRoleOf = (role: UnitRole): UnitRoleType =>
   unitRoleType({
     id: role.id,
     role: role.role,
-    since: role.since,
+    since: role.since ?? null,
     version: role.version,
     project_id: role.projectId,
     unit_id: role.unitId,

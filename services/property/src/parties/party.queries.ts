@@ -40,7 +40,7 @@ export interface UnitRoleRow {
   unit_id: string;
   party_id: string;
   role: UnitRoleKind;
-  since: CivilDate;
+  since: CivilDate | null;
   until: CivilDate | null;
   authority: string | null;
   authority_expires_on: CivilDate | null;
@@ -118,7 +118,7 @@ export const rolesOfUnits = (ids: readonly string[], context: Context): Promise<
 async function rolesOf(column: 'party_id' | 'unit_id', ids: readonly string[], context: Context) {
   const rows = await context.read((db) =>
     db.rows<UnitRoleRow>(
-      `select ${roleColumns} from unit_role r where r.${column} = any($1) and r.withdrawn_at is null order by r.since desc, r.id desc`,
+      `select ${roleColumns} from unit_role r where r.${column} = any($1) and r.withdrawn_at is null order by r.since desc nulls last, r.id desc`,
       [ids],
     ),
   );
@@ -146,7 +146,7 @@ export async function listParties(
   if (criteria.role) {
     const [role, on] = [values.push(criteria.role), values.push(today)];
     where.push(
-      `exists (select from unit_role r where r.party_id = p.id and r.role = $${role} and r.withdrawn_at is null and r.since <= $${on} and (r.until is null or r.until >= $${on}))`,
+      `exists (select from unit_role r where r.party_id = p.id and r.role = $${role} and r.withdrawn_at is null and (r.since is null or r.since <= $${on}) and (r.until is null or r.until >= $${on}))`,
     );
   }
   // Finding by name would tell names to those who may not see them; the order, and so the cursor, as well.
@@ -204,12 +204,19 @@ export async function lockParties(db: Reader, ids: readonly string[]): Promise<v
 /** The same party's same role in the same unit on some of the same days. */
 export async function overlappingRole(
   db: Reader,
-  role: { id: string; unitId: string; partyId: string; role: string; since: CivilDate; until?: CivilDate | null },
+  role: {
+    id: string;
+    unitId: string;
+    partyId: string;
+    role: string;
+    since?: CivilDate | null;
+    until?: CivilDate | null;
+  },
 ): Promise<UnitRoleRow | null> {
   return db.row<UnitRoleRow>(
     `select ${roleColumns} from unit_role r where r.unit_id = $1 and r.party_id = $2 and r.role = $3 and r.id <> $4 and r.withdrawn_at is null
-       and (r.until is null or r.until >= $5) and ($6::date is null or r.since <= $6::date) limit 1`,
-    [role.unitId, role.partyId, role.role, role.id, role.since, role.until ?? null],
+       and ($5::date is null or r.until is null or r.until >= $5::date) and ($6::date is null or r.since is null or r.since <= $6::date) limit 1`,
+    [role.unitId, role.partyId, role.role, role.id, role.since ?? null, role.until ?? null],
   );
 }
 

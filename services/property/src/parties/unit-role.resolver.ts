@@ -49,7 +49,7 @@ export class UnitRoleResolver {
     @Ctx() command: CommandContext,
   ): Promise<UnitRoleType> {
     const role = await load(command, UnitRole, input, 'party.manage', propertyHistory);
-    if (input.until < role.since) throw badInput(fault('input.until', 'untilBeforeSince'));
+    if (role.since && input.until < role.since) throw badInput(fault('input.until', 'untilBeforeSince'));
     role.end(input.until, await todayIn(command, role.projectId));
     await refuseOverlap(command, role);
     await command.em.flush();
@@ -88,7 +88,7 @@ export class UnitPeople {
   ): Promise<UnitRoleType[]> {
     const on = at ?? (await todayIn(context, unit.projectId));
     const roles = await peopleOf(unit, context);
-    return roles.filter(({ since, until }) => since <= on && (!until || until >= on));
+    return roles.filter(({ since, until }) => (!since || since <= on) && (!until || until >= on));
   }
 
   @FieldResolver(() => [UnitRoleType], { description: 'All of them over time, the latest first. EST-2' })

@@ -14,7 +14,7 @@ const UnitRoleSchema = defineEntity({
     unitId: p.uuid(),
     partyId: p.uuid(),
     role: p.text().$type<UnitRoleKind>(),
-    since: p.date().$type<CivilDate>(),
+    since: p.date().$type<CivilDate>().nullable(),
     until: p.date().$type<CivilDate>().nullable(),
     authority: p.text().nullable(),
     authorityExpiresOn: p.date().$type<CivilDate>().nullable(),
@@ -24,15 +24,21 @@ const UnitRoleSchema = defineEntity({
   },
 });
 
-/** Days from the first to the last, both included; without a last day there is no end in sight. */
+/**
+ * Days from the first to the last, both included; without a last day there is no end in sight. An ownership that an
+ * office's sheet tells of may have begun on a day that nobody knows.
+ */
 export interface Days {
-  readonly since: CivilDate;
+  readonly since?: CivilDate | null;
   readonly until?: CivilDate | null;
 }
 
 /** Whether two spans have a day in common. */
-export const overlaps = (a: Days, b: Days): boolean =>
-  (!a.until || a.until >= b.since) && (!b.until || b.until >= a.since);
+export const overlaps = (a: Days, b: Days): boolean => isBy(b.since, a.until) && isBy(a.since, b.until);
+
+/** Whether a first day, if known, is not after a last one, if there is any. */
+const isBy = (first: CivilDate | null | undefined, last: CivilDate | null | undefined): boolean =>
+  !first || !last || first <= last;
 
 /** EST-2: what a party is to a unit, from one day to another. Never overwritten: it ends, and another one begins. */
 export class UnitRole extends UnitRoleSchema.class {
@@ -48,7 +54,7 @@ export class UnitRole extends UnitRoleSchema.class {
       unitId: unit.id,
       partyId: party.id,
       role: role.role,
-      since: role.since,
+      since: role.since ?? null,
       until: role.until ?? null,
       authority: role.authority ?? null,
       authorityExpiresOn: role.authorityExpiresOn ?? null,
@@ -59,7 +65,7 @@ export class UnitRole extends UnitRoleSchema.class {
 
   /** Whether it holds on the day. */
   inForce(on: CivilDate): boolean {
-    return this.since <= on && (!this.until || this.until >= on);
+    return isBy(this.since, on) && isBy(on, this.until);
   }
 
   /** Ends it with `until`, its last day; what has ended before `today` stays as it was. */
@@ -81,7 +87,7 @@ export class UnitRole extends UnitRoleSchema.class {
 
   /** EST-2: the same role of a merged party, whose days become days of this one. */
   absorb(other: UnitRole, now: Date): void {
-    if (other.since < this.since) this.since = other.since;
+    if (!other.since || (this.since && other.since < this.since)) this.since = other.since ?? null;
     if (this.until && (!other.until || other.until > this.until)) this.until = other.until ?? null;
     other.withdraw(now);
   }

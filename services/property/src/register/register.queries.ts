@@ -39,7 +39,7 @@ export function registerFigures(
                 count(*) filter (where sale_state = 'sold')::integer as sold,
                 (select count(distinct r.party_id) from unit_role r
                   where r.project_id = $1 and r.role = 'owner' and r.withdrawn_at is null
-                    and r.since <= $2::date and (r.until is null or r.until >= $2::date))::integer as owners
+                    and (r.since is null or r.since <= $2::date) and (r.until is null or r.until >= $2::date))::integer as owners
            from unit where project_id = $1 and withdrawn_at is null`,
         [projectId, asOf],
       ),

@@ -58,7 +58,7 @@ export async function subtitleOfParty(party: PartyRow, context: Context): Promis
 
 function inForce(roles: readonly UnitRoleRow[] | null, on: CivilDate): UnitRoleRow[] {
   return (roles ?? [])
-    .filter(({ since, until }) => since <= on && (until === null || until >= on))
+    .filter(({ since, until }) => (since === null || since <= on) && (until === null || until >= on))
     .toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }
 
