@@ -22,6 +22,7 @@ const shown: Record<string, string> = {
     'id version name kind keyAccount remark identity { kind maskedNumber } contacts { id version kind value masked label deadSince } mergedInto { id } allowedActions',
   Contact: 'id version kind value masked label deadSince allowedActions',
   UnitRole: 'id version role since until authority authorityExpiresOn allowedActions party { id } unit { id code }',
+  RegisterImport: 'id fileName startedBy',
   RevealedIdentity: 'number',
 };
 
@@ -42,6 +43,10 @@ const recordOf: Record<string, string> = {
   reviveContact: 'Contact',
   recordRole: 'UnitRole',
   endRole: 'UnitRole',
+  startImport: 'RegisterImport',
+  mapColumns: 'RegisterImport',
+  runImport: 'RegisterImport',
+  undoImport: 'RegisterImport',
   revealIdentity: 'RevealedIdentity',
 };
 

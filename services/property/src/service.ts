@@ -28,9 +28,21 @@ import {
   unitRoleRecord,
   UnitRoleResolver,
 } from './parties/index.ts';
+import { SheetsEstate } from './migrations/0004_sheets_estate.ts';
+import { RegisterImports } from './migrations/0005_register_import.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
+import {
+  files,
+  RegisterImport,
+  RegisterImportFields,
+  registerImportRecord,
+  RegisterImportResolver,
+  runImportJobs,
+  Upload,
+  UploadContent,
+} from './register-import/index.ts';
 import {
   BuildingUnits,
   ProjectUnits,
@@ -61,13 +73,29 @@ export const propertySubgraph = defineSubgraph({
     UnitRoleResolver,
     SearchResolver,
     RegisterResolver,
+    RegisterImportResolver,
+    RegisterImportFields,
     AuditResolver,
   ],
-  entities: [Project, Building, Unit, UseFact, Party, Contact, UnitRole, IdentityReading],
+  entities: [
+    Project,
+    Building,
+    Unit,
+    UseFact,
+    Party,
+    Contact,
+    UnitRole,
+    IdentityReading,
+    Upload,
+    UploadContent,
+    RegisterImport,
+  ],
   migrations: [
     { name: '0001_estate', class: Estate },
     { name: '0002_units', class: Units },
     { name: '0003_parties', class: Parties },
+    { name: '0004_sheets_estate', class: SheetsEstate },
+    { name: '0005_register_import', class: RegisterImports },
   ],
   records: {
     Project: async (context, id) => {
@@ -82,6 +110,9 @@ export const propertySubgraph = defineSubgraph({
     Party: partyRecord,
     Contact: contactRecord,
     UnitRole: unitRoleRecord,
+    RegisterImport: registerImportRecord,
   },
+  routes: (resources) => [files(resources)],
+  start: runImportJobs,
   outcomes: { RevealedIdentity: revealedRecord },
 });

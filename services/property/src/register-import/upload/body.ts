@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SheetRefusal } from '../../imports/index.ts';
+
+/** The body of a request, at most `limit` bytes; what is longer is not read on. @throws SheetRefusal TOO_LARGE */
+export async function readUpTo(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new SheetRefusal('TOO_LARGE', { limit: limit / 1024 / 1024 });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // Without destroying the request at the end: the answer still has to go out on its connection.
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > limit) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** How long a sender who has not finished gets to read the answer (ms). */
+const lingering = 1_000;
+
+/** Ends a connection whose request was not read to its end: what still comes is thrown away for a moment. */
+export function endUnread(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) return;
+  response.setHeader('connection', 'close');
+  response.once('finish', () => {
+    request.resume();
+    setTimeout(() => request.destroy(), lingering).unref();
+  });
+}
