@@ -19,6 +19,7 @@ const light: ThemeConfig['token'] = {
   colorPrimary: '#0958d9',
   colorInfo: '#0958d9',
   colorLink: '#0958d9',
+  colorPrimaryHover: '#0747b0',
   colorLinkHover: '#003eb3',
   colorError: '#cf1322',
   colorSuccess: '#237804',

@@ -30,7 +30,7 @@ export function NameDialog({ naming, reload, onClose }: NameDialogProps) {
   const { message } = App.useApp();
   const required = useRequired();
   const [form] = Form.useForm<{ name: string }>();
-  const { state, run } = useNaming(form, reload);
+  const { state, run } = useNaming(form, () => (onClose(), reload()));
   const ofBuilding = naming?.what === 'createBuilding' || naming?.what === 'renameBuilding';
   const label = t(ofBuilding ? 'estate.buildingName' : 'estate.projectName');
   const submit = async ({ name }: { name: string }) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, type DataColumn, EmptyState, Instant, PageHeader, useAppBase, useSession } from '@onedesk/web';
 import { Alert } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RegisterImportsQuery } from '../gql/graphql.ts';
@@ -8,8 +9,12 @@ import { NoProject } from '../ui/NoProject.tsx';
 import { DropZone } from './DropZone.tsx';
 import { ImportBadge } from './ImportBadge.tsx';
 import { RegisterImports } from './imports.graphql.ts';
+import { isWorking } from './register-import.ts';
 import { UploadProblem } from './UploadProblem.tsx';
 import { useRegisterUpload } from './useRegisterUpload.ts';
+
+/** Milliseconds between two looks at imports that the server works on. */
+const LOOK_AGAIN = 2_000;
 
 type Row = RegisterImportsQuery['registerImports']['edges'][number]['node'];
 
@@ -44,10 +49,15 @@ function NewImport({ projectId }: { projectId: string }) {
 
 function EarlierImports({ projectId }: { projectId: string }) {
   const { t } = useTranslation('desk');
-  const { data, loading, error, refetch, fetchMore } = useQuery(RegisterImports, {
+  const { data, loading, error, refetch, fetchMore, startPolling, stopPolling } = useQuery(RegisterImports, {
     variables: { projectId, first: 20 },
   });
   const connection = data?.registerImports;
+  const working = connection?.edges.some(({ node }) => isWorking(node.state)) ?? false;
+  useEffect(() => {
+    if (working) startPolling(LOOK_AGAIN);
+    return stopPolling;
+  }, [working, startPolling, stopPolling]);
   return (
     <DataTable
       label={t('imports.list')}

@@ -21,7 +21,7 @@ export function UndoDialog({ open, record, reload, onClose }: UndoDialogProps) {
   const required = useRequired();
   const [form] = Form.useForm<{ reason: string }>();
   const [builtUpon, setBuiltUpon] = useState<Records | null>(null);
-  const [undo, state] = useCommand(UndoImport, { form, reload });
+  const [undo, state] = useCommand(UndoImport, { form, reload: () => (onClose(), reload()) });
   const submit = async ({ reason }: { reason: string }) => {
     const outcome = await undo({ id: record.id, expectedVersion: record.version, reason });
     setBuiltUpon(!outcome.ok && outcome.refusal && 'records' in outcome.refusal ? outcome.refusal.records : null);

@@ -295,7 +295,6 @@ const en: Messages = {
       label: 'Find a person or company',
       placeholder: 'Name, pinyin initials or last digits of a phone (at least 4)',
       none: 'Nobody found. You can register a new person or company.',
-      typing: 'Type a name or the last digits of a phone',
       createNew: 'Register a new one',
       backToFind: 'Find an existing one instead',
       change: 'Choose another',

@@ -288,7 +288,6 @@ export const zhCN = {
       label: '查找个人或单位',
       placeholder: '姓名、拼音首字母或电话尾号（至少 4 位）',
       none: '没有找到。可以登记新的个人或单位。',
-      typing: '输入姓名或电话尾号开始查找',
       createNew: '登记新的个人或单位',
       backToFind: '改为查找已有的',
       change: '换一个',

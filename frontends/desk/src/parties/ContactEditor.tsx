@@ -24,7 +24,7 @@ export function ContactEditor({ contact, reload, onDone }: ContactEditorProps) {
   const required = useRequired();
   const { fieldLabel } = useRecordWords();
   const [form] = Form.useForm<Values>();
-  const [correct, state] = useCommand(CorrectContact, { form, reload, fieldLabel });
+  const [correct, state] = useCommand(CorrectContact, { form, reload: () => (onDone(), reload()), fieldLabel });
   const input = useRef<InputRef>(null);
   useEffect(() => input.current?.focus({ cursor: 'end' }), []);
   // A masked number cannot be edited, only typed anew.

@@ -30,7 +30,7 @@ export function CorrectPartyDialog({ open, party, reload, onClose }: PartyDialog
   const { fieldLabel } = useRecordWords();
   const [form] = Form.useForm<Values>();
   const [taken, setTaken] = useState<{ id: string; name: string } | null>(null);
-  const [correct, state] = useCommand(CorrectParty, { form, reload, fieldLabel });
+  const [correct, state] = useCommand(CorrectParty, { form, reload: () => (onClose(), reload()), fieldLabel });
   const submit = async ({ identityNumber, remark, ...values }: Values) => {
     const number = identityNumber?.trim();
     const outcome = await correct({

@@ -15,7 +15,7 @@ export function MergeDialog({ open, party, reload, onClose }: PartyDialogProps) 
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const [merge, state] = useCommand(MergeParties, { reload, refetchQueries: [PartyById] });
+  const [merge, state] = useCommand(MergeParties, { reload: () => (onClose(), reload()), refetchQueries: [PartyById] });
   const submit = async ({ duplicate }: Values) => {
     if (!duplicate) return;
     const { ok } = await merge({

@@ -25,6 +25,7 @@ export function PartyPicker({ projectId, value, onChange, except, id, label }: P
   const { t } = useTranslation('desk');
   const [text, setText] = useState('');
   const { found, searching } = useFound(projectId, text, except);
+  const nobody = text.trim() !== '' && !searching && found.length === 0;
   if (value) {
     return (
       <Flex justify="space-between" align="center" gap="small" className="desk-chosen">
@@ -36,25 +37,25 @@ export function PartyPicker({ projectId, value, onChange, except, id, label }: P
     );
   }
   return (
-    <Select<string>
-      {...(id ? { id } : {})}
-      className="desk-wide"
-      aria-label={label}
-      placeholder={t('parties.find.placeholder')}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      loading={searching}
-      suffixIcon={null}
-      notFoundContent={
-        <span className="od-quiet">
-          {text.trim() && !searching ? t('parties.find.none') : t('parties.find.typing')}
-        </span>
-      }
-      options={found.map((party) => ({ value: party.id, label: <PartyLine party={party} />, title: party.name }))}
-      onSelect={(chosen) => {
-        setText('');
-        onChange?.(found.find((party) => party.id === chosen) ?? null);
-      }}
-    />
+    <>
+      <Select<string>
+        {...(id ? { id } : {})}
+        className="desk-wide"
+        aria-label={label}
+        placeholder={t('parties.find.placeholder')}
+        showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
+        loading={searching}
+        suffixIcon={null}
+        // A list without entries is no list: what there is to say stands below.
+        notFoundContent={null}
+        options={found.map((party) => ({ value: party.id, label: <PartyLine party={party} />, title: party.name }))}
+        onSelect={(chosen) => {
+          setText('');
+          onChange?.(found.find((party) => party.id === chosen) ?? null);
+        }}
+      />
+      <output className="desk-picker-hint">{nobody ? t('parties.find.none') : ''}</output>
+    </>
   );
 }
 

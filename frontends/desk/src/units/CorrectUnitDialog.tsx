@@ -13,7 +13,7 @@ export function CorrectUnitDialog({ open, unit, reload, onClose }: UnitDialogPro
   const { message } = App.useApp();
   const { fieldLabel } = useRecordWords();
   const [form] = Form.useForm<UnitValues>();
-  const [correct, state] = useCommand(CorrectUnit, { form, reload, fieldLabel });
+  const [correct, state] = useCommand(CorrectUnit, { form, reload: () => (onClose(), reload()), fieldLabel });
   const submit = async (values: UnitValues) => {
     const { ok } = await correct({ id: unit.id, expectedVersion: unit.version, ...unitInput(values) });
     if (!ok) return;

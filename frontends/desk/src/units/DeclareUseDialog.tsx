@@ -27,7 +27,7 @@ export function DeclareUseDialog({ open, unit, reload, onClose }: UnitDialogProp
   const required = useRequired();
   const { fieldLabel } = useRecordWords();
   const [form] = Form.useForm<Values>();
-  const [declare, state] = useCommand(DeclareUse, { form, reload, fieldLabel });
+  const [declare, state] = useCommand(DeclareUse, { form, reload: () => (onClose(), reload()), fieldLabel });
   const submit = async (values: Values) => {
     const { ok } = await declare({ id: unit.id, expectedVersion: unit.version, ...values });
     if (!ok) return;

@@ -22,7 +22,7 @@ export function EndRoleDialog({ role, reload, onClose }: EndRoleDialogProps) {
   const required = useRequired();
   const { fieldLabel } = useRecordWords();
   const [form] = Form.useForm<{ until: string }>();
-  const [end, state] = useCommand(EndRole, { form, reload, fieldLabel });
+  const [end, state] = useCommand(EndRole, { form, reload: () => (onClose(), reload()), fieldLabel });
   const submit = async ({ until }: { until: string }) => {
     if (!role) return;
     const { ok } = await end({ id: role.id, expectedVersion: role.version, until });

@@ -66,6 +66,26 @@ describe('the page of a unit', () => {
     expect(commands[1]?.input).toMatchObject({ expectedVersion: 4, remark: '门锁已换' });
   });
 
+  test('taking the other’s change closes the form and shows theirs', async () => {
+    const graph = testGraph();
+    graph.answer('correctUnit', {
+      __typename: 'Stale',
+      code: 'Stale',
+      message: '这条记录刚被改过。',
+      currentVersion: 4,
+      changedBy: '主管乙',
+      changedAt: null,
+      changes: [],
+    });
+    await renderDesk('/units/u1', { graph });
+    const dialog = await open('更正房屋资料');
+    Object.assign(graph.records.units[0] ?? {}, { area: '168.00', version: 4 });
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await user.click(await screen.findByRole('button', { name: '采用对方的修改' }));
+    await waitFor(() => expect(screen.getByText(/^168\.00/)).toBeVisible());
+    expect(screen.queryByLabelText('备注')).toBeNull();
+  });
+
   test('a tenant who is new is registered first and then recorded, and not registered twice when the role is refused', async () => {
     const graph = testGraph();
     graph.answer('createParty', { ...graph.records.parties[1], id: 'n1', name: '孙新' });
