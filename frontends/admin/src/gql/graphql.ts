@@ -11,6 +11,7 @@ export type AccountActionInput = {
 };
 
 export type AppointHeadInput = {
+  /** Joins the department, if not in it yet; null: no head for now. */
   accountId?: string | null | undefined;
   expectedVersion: number;
   id: string;
@@ -18,6 +19,7 @@ export type AppointHeadInput = {
 };
 
 export type CorrectAccountInput = {
+  /** An empty text or null takes the address away. */
   email?: string | null | undefined;
   expectedVersion: number;
   id: string;
@@ -29,8 +31,11 @@ export type CreateAccountInput = {
   email?: string | null | undefined;
   idempotencyKey: string;
   name: string;
+  /** The project of the first role. */
   projectId?: string | null | undefined;
+  /** A first role, if wished. */
   role?: Role | null | undefined;
+  /** 3–32 of a–z, 0–9, dot, dash, underscore; capitals become small. */
   username: string;
 };
 
@@ -58,8 +63,10 @@ export type GrantRoleInput = {
 export type IdentityAuditFilter = {
   actorId?: string | null | undefined;
   from?: string | null | undefined;
+  /** The record itself and what hangs on it. */
   recordId?: string | null | undefined;
   recordType?: string | null | undefined;
+  /** Up to, and not with, this instant. */
   to?: string | null | undefined;
 };
 
@@ -85,6 +92,7 @@ export type RevokeRoleInput = {
   idempotencyKey: string;
 };
 
+/** The roles of PPL-1. */
 export type Role =
   | 'administrator'
   | 'analyst'
@@ -157,6 +165,8 @@ export type CreateAccountMutationVariables = Exact<{
 export type CreateAccountMutation = { createAccount:
     | { __typename: 'AccountWithPassword', oneTimePassword: string | null, account: { __typename: 'Account', id: string, username: string, name: string, email: string | null, active: boolean, lockedUntil: string | null, mustChangePassword: boolean, lastSignInAt: string | null, createdAt: string, version: number, allowedActions: Array<string>, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null, buildingIds: Array<string>, since: string }>, departments: Array<{ __typename: 'Department', id: string, name: string }> } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'Stale', code: string, message: string }
     | { __typename: 'UsernameTaken', code: string, message: string }
    };
 
@@ -168,6 +178,7 @@ export type CorrectAccountMutationVariables = Exact<{
 export type CorrectAccountMutation = { correctAccount:
     | { __typename: 'Account', id: string, username: string, name: string, email: string | null, active: boolean, lockedUntil: string | null, mustChangePassword: boolean, lastSignInAt: string | null, createdAt: string, version: number, allowedActions: Array<string>, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null, buildingIds: Array<string>, since: string }>, departments: Array<{ __typename: 'Department', id: string, name: string }> }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string | null, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
 
@@ -192,6 +203,7 @@ export type RevokeRoleMutation = { revokeRole:
     | { __typename: 'Account', id: string, username: string, name: string, email: string | null, active: boolean, lockedUntil: string | null, mustChangePassword: boolean, lastSignInAt: string | null, createdAt: string, version: number, allowedActions: Array<string>, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null, buildingIds: Array<string>, since: string }>, departments: Array<{ __typename: 'Department', id: string, name: string }> }
     | { __typename: 'KeyReused', code: string, message: string }
     | { __typename: 'LastAdministrator', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string | null, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
 
@@ -240,6 +252,7 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'AccountWithPassword', oneTimePassword: string | null, account: { __typename: 'Account', id: string, username: string, name: string, email: string | null, active: boolean, lockedUntil: string | null, mustChangePassword: boolean, lastSignInAt: string | null, createdAt: string, version: number, allowedActions: Array<string>, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null, buildingIds: Array<string>, since: string }>, departments: Array<{ __typename: 'Department', id: string, name: string }> } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string | null, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
 
@@ -278,7 +291,10 @@ export type CreateDepartmentMutationVariables = Exact<{
 
 export type CreateDepartmentMutation = { createDepartment:
     | { __typename: 'Department', id: string, name: string, version: number, allowedActions: Array<string>, head: { __typename: 'Account', id: string, name: string } | null, members: Array<{ __typename: 'Account', id: string, name: string, username: string, active: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null }> }> }
+    | { __typename: 'DepartmentNameTaken', code: string, message: string }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type RenameDepartmentMutationVariables = Exact<{
@@ -288,7 +304,9 @@ export type RenameDepartmentMutationVariables = Exact<{
 
 export type RenameDepartmentMutation = { renameDepartment:
     | { __typename: 'Department', id: string, name: string, version: number, allowedActions: Array<string>, head: { __typename: 'Account', id: string, name: string } | null, members: Array<{ __typename: 'Account', id: string, name: string, username: string, active: boolean, grants: Array<{ __typename: 'Grant', id: string, role: Role, projectId: string | null }> }> }
+    | { __typename: 'DepartmentNameTaken', code: string, message: string }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', code: string, message: string, currentVersion: number, changedBy: string | null, changedAt: string | null, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
 

@@ -24,6 +24,7 @@ export type ContactKind =
   | 'mobile'
   | 'other';
 
+/** What is left out stays as it is; a label of null is taken away. */
 export type CorrectContactInput = {
   expectedVersion: number;
   id: string;
@@ -32,6 +33,7 @@ export type CorrectContactInput = {
   value?: string | null | undefined;
 };
 
+/** What is left out stays as it is; null takes away what may be absent. */
 export type CorrectPartyInput = {
   expectedVersion: number;
   id: string;
@@ -43,6 +45,7 @@ export type CorrectPartyInput = {
   remark?: string | null | undefined;
 };
 
+/** What is left out stays as it is; null takes away what may be absent. */
 export type CorrectUnitInput = {
   area?: string | null | undefined;
   expectedVersion: number;
@@ -77,10 +80,12 @@ export type CreatePartyInput = {
 export type CreateProjectInput = {
   idempotencyKey: string;
   name: string;
+  /** By default Asia/Shanghai. */
   timeZone?: string | null | undefined;
 };
 
 export type CreateUnitInput = {
+  /** m², at most two decimals */
   area: string;
   buildingId: string;
   floor?: number | null | undefined;
@@ -88,6 +93,7 @@ export type CreateUnitInput = {
   idempotencyKey: string;
   kind: UnitKind;
   layout?: string | null | undefined;
+  /** In any spelling; kept in one. */
   number: string;
   remark?: string | null | undefined;
   saleState: SaleState;
@@ -97,6 +103,7 @@ export type DeclareUseInput = {
   expectedVersion: number;
   id: string;
   idempotencyKey: string;
+  /** Not after today. */
   since: string;
   use: UnitUse;
 };
@@ -105,6 +112,7 @@ export type EndRoleInput = {
   expectedVersion: number;
   id: string;
   idempotencyKey: string;
+  /** The last day. */
   until: string;
 };
 
@@ -122,10 +130,12 @@ export type ImportColumnInput = {
   field?: string | null | undefined;
 };
 
+/** All rows, or those without faults. EST-6 */
 export type ImportScope =
   | 'goodRowsOnly'
   | 'wholeSheet';
 
+/** Without any column, the sheet’s columns are proposed anew. */
 export type MapColumnsInput = {
   columns: Array<ImportColumnInput>;
   expectedVersion: number;
@@ -138,6 +148,7 @@ export type MergePartiesInput = {
   duplicateExpectedVersion: number;
   duplicateId: string;
   expectedVersion: number;
+  /** The party that is kept. */
   id: string;
   idempotencyKey: string;
 };
@@ -145,7 +156,9 @@ export type MergePartiesInput = {
 export type PartyFilter = {
   keyAccount?: boolean | null | undefined;
   kind?: PartyKind | null | undefined;
+  /** Having it in some unit today. */
   role?: UnitRoleKind | null | undefined;
+  /** A part of the name, its initials, or the beginning of its pinyin. */
   text?: string | null | undefined;
 };
 
@@ -154,6 +167,7 @@ export type PartyKind =
   | 'person';
 
 export type RecordRoleInput = {
+  /** An agent’s written authority: its scope. */
   authority?: string | null | undefined;
   authorityExpiresOn?: string | null | undefined;
   idempotencyKey: string;
@@ -161,9 +175,11 @@ export type RecordRoleInput = {
   role: UnitRoleKind;
   since: string;
   unitId: string;
+  /** The last day. */
   until?: string | null | undefined;
 };
 
+/** How far an import is. EST-6 */
 export type RegisterImportState =
   | 'checked'
   | 'checking'
@@ -192,6 +208,7 @@ export type RenameProjectInput = {
 export type RevealIdentityInput = {
   id: string;
   idempotencyKey: string;
+  /** Why; at least 4 characters. */
   reason: string;
 };
 
@@ -211,6 +228,7 @@ export type SearchHitKind =
   | 'unit';
 
 export type StartImportInput = {
+  /** As `POST /files` answered. */
   fileId: string;
   idempotencyKey: string;
   projectId: string;
@@ -228,10 +246,13 @@ export type UnitFilter = {
   floor?: number | null | undefined;
   kind?: UnitKind | null | undefined;
   saleState?: SaleState | null | undefined;
+  /** A code or its beginning, in any spelling. */
   text?: string | null | undefined;
+  /** As of today. */
   use?: UnitUse | null | undefined;
 };
 
+/** What a unit is for. EST-1 */
 export type UnitKind =
   | 'advertisingSite'
   | 'office'
@@ -245,12 +266,14 @@ export type UnitOrder =
   | 'AREA'
   | 'CODE';
 
+/** What a party is to a unit. EST-2 */
 export type UnitRoleKind =
   | 'agent'
   | 'occupant'
   | 'owner'
   | 'tenant';
 
+/** Exactly one at a time; follows from facts. EST-1 */
 export type UnitUse =
   | 'inCustody'
   | 'let'
@@ -258,6 +281,7 @@ export type UnitUse =
   | 'underRenovation'
   | 'vacant';
 
+/** Where a fact about use comes from. */
 export type UseSource =
   | 'declared'
   | 'declaredAtImport'
@@ -286,7 +310,10 @@ export type CreateProjectMutationVariables = Exact<{
 
 export type CreateProjectMutation = { createProject:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Project', id: string, name: string, timeZone: string, unitCount: number, version: number, allowedActions: Array<string>, buildings: Array<{ __typename: 'Building', id: string, name: string, unitCount: number, version: number, allowedActions: Array<string> }> }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type RenameProjectMutationVariables = Exact<{
@@ -296,6 +323,8 @@ export type RenameProjectMutationVariables = Exact<{
 
 export type RenameProjectMutation = { renameProject:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Project', id: string, name: string, timeZone: string, unitCount: number, version: number, allowedActions: Array<string>, buildings: Array<{ __typename: 'Building', id: string, name: string, unitCount: number, version: number, allowedActions: Array<string> }> }
     | { __typename: 'Stale', currentVersion: number, changedBy: string | null, changedAt: string | null, code: string, message: string, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
@@ -308,6 +337,9 @@ export type CreateBuildingMutationVariables = Exact<{
 export type CreateBuildingMutation = { createBuilding:
     | { __typename: 'Building', id: string, name: string, unitCount: number, version: number, allowedActions: Array<string>, project: { __typename: 'Project', id: string, name: string, timeZone: string, unitCount: number, version: number, allowedActions: Array<string>, buildings: Array<{ __typename: 'Building', id: string, name: string, unitCount: number, version: number, allowedActions: Array<string> }> } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type RenameBuildingMutationVariables = Exact<{
@@ -318,6 +350,8 @@ export type RenameBuildingMutationVariables = Exact<{
 export type RenameBuildingMutation = { renameBuilding:
     | { __typename: 'Building', id: string, name: string, unitCount: number, version: number, allowedActions: Array<string> }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', currentVersion: number, changedBy: string | null, changedAt: string | null, code: string, message: string, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
 
@@ -365,7 +399,9 @@ export type StartImportMutationVariables = Exact<{
 export type StartImportMutation = { startImport:
     | { __typename: 'AlreadyImported', code: string, message: string, import: { __typename: 'RegisterImport', id: string, fileName: string, startedAt: string, finishedAt: string | null, startedBy: string } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'RegisterImport', id: string, fileName: string, state: RegisterImportState, progress: number, startedAt: string, startedBy: string, finishedAt: string | null, sheets: Array<string>, sheet: string | null, faultyRowsUrl: string | null, version: number, allowedActions: Array<string>, headers: Array<{ __typename: 'ImportHeader', column: number, text: string, samples: Array<string> }>, mapping: Array<{ __typename: 'ImportColumn', column: number, field: string | null }>, fields: Array<{ __typename: 'ImportField', key: string, zh: string, en: string, required: boolean }>, counts: { __typename: 'ImportCounts', rows: number, accepted: number, faulty: number, unitsNew: number, unitsChanged: number, unitsUnchanged: number, partiesNew: number, partiesChanged: number, ownershipsNew: number, ownershipsEnded: number, ownerships: number, parties: number } | null, skippedLines: Array<{ __typename: 'SkippedLine', row: number, reason: string }>, refusal: { __typename: 'ImportRefusal', code: string, message: string } | null }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type MapColumnsMutationVariables = Exact<{
@@ -451,7 +487,9 @@ export type CreatePartyMutationVariables = Exact<{
 export type CreatePartyMutation = { createParty:
     | { __typename: 'IdentityTaken', code: string, message: string, party: { __typename: 'Party', id: string, name: string } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Party', id: string, kind: PartyKind, name: string, keyAccount: boolean, remark: string | null, version: number, allowedActions: Array<string>, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null, version: number, allowedActions: Array<string> }>, identity: { __typename: 'IdentityDocument', kind: IdentityKind, maskedNumber: string | null } | null, roles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, unit: { __typename: 'Unit', id: string, code: string, kind: UnitKind, area: string, use: UnitUse } }>, project: { __typename: 'Project', id: string, name: string }, mergedInto: { __typename: 'Party', id: string, name: string } | null }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type CorrectPartyMutationVariables = Exact<{
@@ -462,6 +500,7 @@ export type CorrectPartyMutationVariables = Exact<{
 export type CorrectPartyMutation = { correctParty:
     | { __typename: 'IdentityTaken', code: string, message: string, party: { __typename: 'Party', id: string, name: string } }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Party', id: string, kind: PartyKind, name: string, keyAccount: boolean, remark: string | null, version: number, allowedActions: Array<string>, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null, version: number, allowedActions: Array<string> }>, identity: { __typename: 'IdentityDocument', kind: IdentityKind, maskedNumber: string | null } | null, roles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, unit: { __typename: 'Unit', id: string, code: string, kind: UnitKind, area: string, use: UnitUse } }>, project: { __typename: 'Project', id: string, name: string }, mergedInto: { __typename: 'Party', id: string, name: string } | null }
     | { __typename: 'Stale', currentVersion: number, changedBy: string | null, changedAt: string | null, code: string, message: string, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
    };
@@ -486,6 +525,7 @@ export type AddContactMutationVariables = Exact<{
 export type AddContactMutation = { addContact:
     | { __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null, version: number, allowedActions: Array<string> }
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', code: string, message: string }
    };
 
@@ -532,7 +572,9 @@ export type RevealIdentityMutationVariables = Exact<{
 
 export type RevealIdentityMutation = { revealIdentity:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'RevealedIdentity', number: string }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 export type RoleFieldsFragment = { __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } } & { ' $fragmentName'?: 'RoleFieldsFragment' };
@@ -573,6 +615,8 @@ export type CreateUnitMutationVariables = Exact<{
 
 export type CreateUnitMutation = { createUnit:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'Stale', code: string, message: string }
     | { __typename: 'Unit', id: string, code: string, number: string, floor: number | null, kind: UnitKind, area: string, layout: string | null, saleState: SaleState, handOverState: HandOverState, handedOverOn: string | null, use: UnitUse, remark: string | null, version: number, allowedActions: Array<string>, building: { __typename: 'Building', id: string, name: string }, project: { __typename: 'Project', id: string, name: string }, useFacts: Array<{ __typename: 'UseFact', use: UnitUse, source: UseSource, since: string | null, decides: boolean, words: string }>, roles: Array<{ __typename: 'UnitRole', id: string }>, allRoles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }> }
     | { __typename: 'UnitCodeTaken', code: string, message: string }
    };
@@ -584,6 +628,7 @@ export type CorrectUnitMutationVariables = Exact<{
 
 export type CorrectUnitMutation = { correctUnit:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'Stale', currentVersion: number, changedBy: string | null, changedAt: string | null, code: string, message: string, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
     | { __typename: 'Unit', id: string, code: string, number: string, floor: number | null, kind: UnitKind, area: string, layout: string | null, saleState: SaleState, handOverState: HandOverState, handedOverOn: string | null, use: UnitUse, remark: string | null, version: number, allowedActions: Array<string>, building: { __typename: 'Building', id: string, name: string }, project: { __typename: 'Project', id: string, name: string }, useFacts: Array<{ __typename: 'UseFact', use: UnitUse, source: UseSource, since: string | null, decides: boolean, words: string }>, roles: Array<{ __typename: 'UnitRole', id: string }>, allRoles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }> }
     | { __typename: 'UnitCodeTaken', code: string, message: string }
@@ -608,7 +653,9 @@ export type RecordRoleMutationVariables = Exact<{
 
 export type RecordRoleMutation = { recordRole:
     | { __typename: 'KeyReused', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'RoleOverlaps', code: string, message: string, overlapping: { __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, party: { __typename: 'Party', id: string, name: string } } }
+    | { __typename: 'Stale', code: string, message: string }
     | { __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, unit: { __typename: 'Unit', id: string, code: string, number: string, floor: number | null, kind: UnitKind, area: string, layout: string | null, saleState: SaleState, handOverState: HandOverState, handedOverOn: string | null, use: UnitUse, remark: string | null, version: number, allowedActions: Array<string>, building: { __typename: 'Building', id: string, name: string }, project: { __typename: 'Project', id: string, name: string }, useFacts: Array<{ __typename: 'UseFact', use: UnitUse, source: UseSource, since: string | null, decides: boolean, words: string }>, roles: Array<{ __typename: 'UnitRole', id: string }>, allRoles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }> }, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }
    };
 
@@ -620,6 +667,7 @@ export type EndRoleMutationVariables = Exact<{
 export type EndRoleMutation = { endRole:
     | { __typename: 'KeyReused', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'RoleOverlaps', code: string, message: string }
     | { __typename: 'Stale', currentVersion: number, changedBy: string | null, changedAt: string | null, code: string, message: string, changes: Array<{ __typename: 'Change', field: string, before: string | null, after: string | null, masked: boolean }> }
     | { __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, unit: { __typename: 'Unit', id: string, code: string, number: string, floor: number | null, kind: UnitKind, area: string, layout: string | null, saleState: SaleState, handOverState: HandOverState, handedOverOn: string | null, use: UnitUse, remark: string | null, version: number, allowedActions: Array<string>, building: { __typename: 'Building', id: string, name: string }, project: { __typename: 'Project', id: string, name: string }, useFacts: Array<{ __typename: 'UseFact', use: UnitUse, source: UseSource, since: string | null, decides: boolean, words: string }>, roles: Array<{ __typename: 'UnitRole', id: string }>, allRoles: Array<{ __typename: 'UnitRole', id: string, role: UnitRoleKind, since: string | null, until: string | null, authority: string | null, authorityExpiresOn: string | null, version: number, allowedActions: Array<string>, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }> }, party: { __typename: 'Party', id: string, name: string, kind: PartyKind, keyAccount: boolean, contacts: Array<{ __typename: 'Contact', id: string, kind: ContactKind, value: string | null, masked: boolean, label: string | null, deadSince: string | null }> } }
    };

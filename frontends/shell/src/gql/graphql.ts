@@ -6,9 +6,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type ChooseLocaleInput = {
   idempotencyKey: string;
+  /** zh-CN or en */
   locale: string;
 };
 
+/** How far an import is. EST-6 */
 export type RegisterImportState =
   | 'checked'
   | 'checking'
@@ -20,6 +22,7 @@ export type RegisterImportState =
   | 'undoing'
   | 'undone';
 
+/** The roles of PPL-1. */
 export type Role =
   | 'administrator'
   | 'analyst'
@@ -48,6 +51,7 @@ export type SearchHitKind =
   | 'party'
   | 'unit';
 
+/** Exactly one at a time; follows from facts. EST-1 */
 export type UnitUse =
   | 'inCustody'
   | 'let'
@@ -103,6 +107,8 @@ export type ChooseLocaleMutationVariables = Exact<{
 export type ChooseLocaleMutation = { chooseLocale:
     | { __typename: 'KeyReused', code: string, message: string }
     | { __typename: 'Me', id: string, locale: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'Stale', code: string, message: string }
    };
 
 

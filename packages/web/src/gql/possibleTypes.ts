@@ -2,6 +2,7 @@ export const possibleTypes: Record<string, string[]> = {
   "AddContactResult": [
     "Contact",
     "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "AppointHeadResult": [
@@ -12,11 +13,14 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ChooseLocaleResult": [
     "KeyReused",
-    "Me"
+    "Me",
+    "NotAllowedNow",
+    "Stale"
   ],
   "CorrectAccountResult": [
     "Account",
     "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "CorrectContactResult": [
@@ -28,11 +32,13 @@ export const possibleTypes: Record<string, string[]> = {
   "CorrectPartyResult": [
     "IdentityTaken",
     "KeyReused",
+    "NotAllowedNow",
     "Party",
     "Stale"
   ],
   "CorrectUnitResult": [
     "KeyReused",
+    "NotAllowedNow",
     "Stale",
     "Unit",
     "UnitCodeTaken"
@@ -40,27 +46,42 @@ export const possibleTypes: Record<string, string[]> = {
   "CreateAccountResult": [
     "AccountWithPassword",
     "KeyReused",
+    "NotAllowedNow",
+    "Stale",
     "UsernameTaken"
   ],
   "CreateBuildingResult": [
     "Building",
-    "KeyReused"
+    "KeyReused",
+    "NameTaken",
+    "NotAllowedNow",
+    "Stale"
   ],
   "CreateDepartmentResult": [
     "Department",
-    "KeyReused"
+    "DepartmentNameTaken",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
   ],
   "CreatePartyResult": [
     "IdentityTaken",
     "KeyReused",
-    "Party"
+    "NotAllowedNow",
+    "Party",
+    "Stale"
   ],
   "CreateProjectResult": [
     "KeyReused",
-    "Project"
+    "NameTaken",
+    "NotAllowedNow",
+    "Project",
+    "Stale"
   ],
   "CreateUnitResult": [
     "KeyReused",
+    "NotAllowedNow",
+    "Stale",
     "Unit",
     "UnitCodeTaken"
   ],
@@ -80,11 +101,19 @@ export const possibleTypes: Record<string, string[]> = {
   "EndRoleResult": [
     "KeyReused",
     "NotAllowedNow",
+    "RoleOverlaps",
     "Stale",
     "UnitRole"
   ],
   "GrantRoleResult": [
     "Account",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "IntroduceFeeItemResult": [
+    "FeeItem",
+    "FeeItemNameTaken",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -113,6 +142,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Party",
     "Stale"
   ],
+  "NoteDutyEntryResult": [
+    "DutyEntry",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "ReactivateAccountResult": [
     "Account",
     "KeyReused",
@@ -121,15 +156,20 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "RecordRoleResult": [
     "KeyReused",
+    "NotAllowedNow",
     "RoleOverlaps",
+    "Stale",
     "UnitRole"
   ],
   "Refusal": [
     "AlreadyImported",
     "BuiltUpon",
+    "DepartmentNameTaken",
+    "FeeItemNameTaken",
     "IdentityTaken",
     "KeyReused",
     "LastAdministrator",
+    "NameTaken",
     "NotAllowedNow",
     "RoleOverlaps",
     "Stale",
@@ -139,26 +179,35 @@ export const possibleTypes: Record<string, string[]> = {
   "RenameBuildingResult": [
     "Building",
     "KeyReused",
+    "NameTaken",
+    "NotAllowedNow",
     "Stale"
   ],
   "RenameDepartmentResult": [
     "Department",
+    "DepartmentNameTaken",
     "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "RenameProjectResult": [
     "KeyReused",
+    "NameTaken",
+    "NotAllowedNow",
     "Project",
     "Stale"
   ],
   "ResetPasswordResult": [
     "AccountWithPassword",
     "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "RevealIdentityResult": [
     "KeyReused",
-    "RevealedIdentity"
+    "NotAllowedNow",
+    "RevealedIdentity",
+    "Stale"
   ],
   "ReviveContactResult": [
     "Contact",
@@ -170,6 +219,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Account",
     "KeyReused",
     "LastAdministrator",
+    "NotAllowedNow",
     "Stale"
   ],
   "RunImportResult": [
@@ -181,7 +231,9 @@ export const possibleTypes: Record<string, string[]> = {
   "StartImportResult": [
     "AlreadyImported",
     "KeyReused",
-    "RegisterImport"
+    "NotAllowedNow",
+    "RegisterImport",
+    "Stale"
   ],
   "StrikeContactResult": [
     "Contact",
@@ -198,6 +250,12 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "UnlockAccountResult": [
     "Account",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "WithdrawFeeItemResult": [
+    "FeeItem",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
