@@ -1,10 +1,19 @@
-import type { TypePolicies } from '@apollo/client';
+import type { FieldReadFunction, TypePolicies } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
 /** Lists inside records that grow at their end ("load more"). */
 const growing = { fields: { history: relayStylePagination() } };
 
+/** A record that came with a list or a command is there at once when its page opens. */
+const known =
+  (type: string): FieldReadFunction =>
+  (existing, { args, toReference }) =>
+    existing === undefined && typeof args?.['id'] === 'string'
+      ? toReference({ __typename: type, id: args['id'] })
+      : existing;
+
 export const typePolicies: TypePolicies = {
+  Query: { fields: { unit: known('Unit'), party: known('Party'), registerImport: known('RegisterImport') } },
   Unit: growing,
   Party: growing,
   Project: growing,

@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, useAppBase, useCompact } from '@onedesk/web';
-import { Steps } from 'antd';
+import { Alert, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { isWorking, type RegisterImport, stepOf } from './register-import.ts';
 import { Refused } from './Refused.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { useRegisterImport } from './useRegisterImport.ts';
+import { useTurnedBack } from './useTurnedBack.ts';
 import { Working } from './Working.tsx';
 
 /** EST-6: one import on its way from the sheet to the register; what the page shows follows from its state. */
@@ -71,7 +72,9 @@ function Progression({ record }: { record: RegisterImport }) {
 
 function Body({ record, reload }: { record: RegisterImport; reload: () => unknown }) {
   const [mapping, setMapping] = useState(false);
+  const { t } = useTranslation('desk');
   const { state } = record;
+  const turned = useTurnedBack(state);
   if (isWorking(state)) return <Working state={state} progress={record.progress} fileName={record.fileName} />;
   if (state === 'failed') return <Refused record={record} />;
   if (state === 'needsMapping' || mapping) {
@@ -87,6 +90,7 @@ function Body({ record, reload }: { record: RegisterImport; reload: () => unknow
   }
   return (
     <div className="desk-stack">
+      {turned ? <Alert role="alert" type="warning" showIcon title={t(`imports.turnedBack.${turned}`)} /> : null}
       {state === 'checked' ? (
         <CheckResult record={record} reload={reload} onMap={() => setMapping(true)} />
       ) : (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesNothing, columnLetter, type ImportCounts, isWorking, missingFields } from './register-import.ts';
+import { turnedBack } from './useTurnedBack.ts';
 
 const unchanged: ImportCounts = {
   __typename: 'ImportCounts',
@@ -42,6 +43,14 @@ describe('an import on the page', () => {
     expect((['reading', 'checking', 'importing', 'undoing'] as const).every(isWorking)).toBe(true);
     expect((['needsMapping', 'checked', 'imported', 'undone', 'failed'] as const).some(isWorking)).toBe(false);
     expect(isWorking(undefined)).toBe(false);
+  });
+
+  test('what the server began and gave up is told from what it finished', () => {
+    expect(turnedBack('importing', 'checking')).toBe('run');
+    expect(turnedBack('importing', 'checked')).toBe('run');
+    expect(turnedBack('undoing', 'imported')).toBe('undo');
+    expect(turnedBack('importing', 'imported')).toBeNull();
+    expect(turnedBack('undoing', 'undone')).toBeNull();
   });
 
   test('columns are called as the spreadsheet calls them', () => {
