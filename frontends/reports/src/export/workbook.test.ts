@@ -39,11 +39,12 @@ describe('The exported register, read back', () => {
   const values = (row: number, at = 0) => (page(at).getRow(row).values as unknown[]).slice(1);
 
   test('it says what it is, of which project and day, by which definition, and who made it when', () => {
-    const top = [1, 2, 3, 4, 5, 6].map((row) => page().getCell(row, row === 1 ? 1 : 2).text);
+    const top = [1, 2, 3, 4, 5, 6, 7].map((row) => page().getCell(row, row === 1 ? 1 : 2).text);
     expect(top).toEqual([
       '房屋台账：楼座与使用情况',
       '海棠湾花园',
       '2026-03-31',
+      '2026-02-28',
       '全部楼座',
       '每套房屋只计一次。',
       '王敏，2026-04-01 09:30',
@@ -52,36 +53,44 @@ describe('The exported register, read back', () => {
   });
 
   test('headings stand in two rows, a pair of columns per use', () => {
-    expect(values(8).slice(0, 5)).toEqual(['楼座', '自用', '自用', '出租', '出租']);
-    expect(values(9).slice(0, 5)).toEqual(['楼座', '套数', '面积（m²）', '套数', '面积（m²）']);
-    expect(values(8).slice(-2)).toEqual(['较 2026-02-28 增减', '较 2026-02-28 增减']);
+    expect(values(9).slice(0, 5)).toEqual(['楼座', '自用', '自用', '出租', '出租']);
+    expect(values(10).slice(0, 5)).toEqual(['楼座', '套数', '面积（m²）', '套数', '面积（m²）']);
+    expect(values(9).slice(-2)).toEqual(['合计', '合计']);
   });
 
   test('numbers are numbers, with two decimals for areas', () => {
-    expect(values(10)).toEqual(['A座', 2, 166.95, 0, 0, 0, 0, 0, 0, 1, 0.1, 3, 167.05, 2, 166.95]);
-    expect(page().getCell(10, 3).numFmt).toBe('#,##0.00');
-    expect(page().getCell(10, 2).numFmt).toBe('#,##0');
+    expect(values(11)).toEqual(['A座', 2, 166.95, 0, 0, 0, 0, 0, 0, 1, 0.1, 3, 167.05]);
+    expect(page().getCell(11, 3).numFmt).toBe('#,##0.00');
+    expect(page().getCell(11, 2).numFmt).toBe('#,##0');
   });
 
   test('the last line holds the totals', () => {
-    expect(values(12)).toEqual(['合计', 2, 166.95, 3, 1234.2, 0, 0, 0, 0, 1, 0.1, 6, 1401.25, 5, 1401.15]);
-    expect(page().rowCount).toBe(12);
+    expect(values(13)).toEqual(['合计', 2, 166.95, 3, 1234.2, 0, 0, 0, 0, 1, 0.1, 6, 1401.25]);
+    expect(page().rowCount).toBe(13);
   });
 
   test('a name that looks like a formula stays text', () => {
-    expect(page().getCell(11, 1).value).toBe('=HYPERLINK("x")');
-    expect(page().getCell(11, 1).formula).toBeUndefined();
+    expect(page().getCell(12, 1).value).toBe('=HYPERLINK("x")');
+    expect(page().getCell(12, 1).formula).toBeUndefined();
   });
 
-  test('the second sheet has one figure per line, to calculate with', () => {
+  test('the second sheet has one figure per line, beside the day of comparison and the change', () => {
     expect(page(1).name).toBe('明细');
-    expect(values(8, 1)).toEqual(['楼座', '使用情况', '套数', '面积（m²）']);
-    expect(values(9, 1)).toEqual(['A座', '自用', 2, 166.95]);
-    expect(values(19, 1)).toEqual(['合计', '', 6, 1401.25]);
+    expect(values(9, 1).slice(2)).toEqual([
+      '套数',
+      '面积（m²）',
+      '2026-02-28 套数',
+      '2026-02-28 面积（m²）',
+      '套数增减',
+      '面积增减（m²）',
+    ]);
+    expect(values(10, 1)).toEqual(['A座', '自用', 2, 166.95, 0, 0, 2, 166.95]);
+    expect(values(14, 1)).toEqual(['A座', '空置', 1, 0.1, 1, 0.1, 0, 0]);
+    expect(values(20, 1)).toEqual(['合计', '', 6, 1401.25, 1, 0.1, 5, 1401.15]);
   });
 
   test('it prints on A4 across, with the headings on every page', () => {
     expect(page().pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
-    expect(page().pageSetup.printTitlesRow).toBe('8:9');
+    expect(page().pageSetup.printTitlesRow).toBe('9:10');
   });
 });

@@ -1,29 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { Look } from '../chart/look.ts';
-import { areaText, countText, signedArea, signedCount } from '../figures/format.ts';
+import { areaText, countText } from '../figures/format.ts';
 import type { UnitsBehind } from '../frame/records.ts';
-import { FigureLink } from './Figure.tsx';
-import type { Figures, Register } from './register.ts';
+import { Delta, FigureLink } from './Figure.tsx';
+import type { Figures, Line } from './register.ts';
 import { uses } from './uses.ts';
 
-export interface CompactLine {
+export interface TableLine {
   key: string;
   name: string;
-  figures: Pick<Register, 'byUse' | 'total'>;
+  now: Line;
+  /** The same on the day of comparison. */
+  before: Line | undefined;
   behind: UnitsBehind | undefined;
-  growth?: Figures;
 }
 
 /** The register on a phone: building under building, a line per use, so that nothing has to be scrolled sideways. */
-export function CompactTable({
-  lines,
-  colours,
-  since,
-}: {
-  lines: CompactLine[];
-  colours: Look['uses'];
-  since?: string;
-}) {
+export function CompactTable({ lines, colours }: { lines: TableLine[]; colours: Look['uses'] }) {
   const { t } = useTranslation('reports');
   return (
     <table className="rp-table rp-lines" aria-labelledby="rp-table-title">
@@ -35,64 +28,63 @@ export function CompactTable({
         </tr>
       </thead>
       {lines.map((line) => (
-        <tbody key={line.key}>
-          <tr>
-            <th scope="rowgroup" colSpan={3}>
-              {line.name}
-            </th>
-          </tr>
-          {uses.map((use) => (
-            <tr key={use}>
-              <th scope="row">
-                <span className="rp-swatch" style={{ background: colours[use] }} aria-hidden="true" />
-                {t(`use.${use}`)}
-              </th>
-              <FigureCells
-                figures={line.figures.byUse[use]}
-                behind={line.behind && { ...line.behind, use }}
-                subject={`${line.name} ${t(`use.${use}`)}`}
-              />
-            </tr>
-          ))}
-          <tr className="rp-lines-total">
-            <th scope="row">{t('total')}</th>
-            <FigureCells figures={line.figures.total} behind={line.behind} subject={`${line.name} ${t('total')}`} />
-          </tr>
-          {line.growth && since ? <Growth growth={line.growth} since={since} /> : null}
-        </tbody>
+        <Building key={line.key} line={line} colours={colours} />
       ))}
     </table>
   );
 }
 
-function FigureCells({ figures, ...link }: { figures: Figures; behind: UnitsBehind | undefined; subject: string }) {
-  if (figures.units === 0) {
-    return (
-      <>
-        <td className="rp-none">0</td>
-        <td className="rp-none">0.00</td>
-      </>
-    );
-  }
+function Building({ line, colours }: { line: TableLine; colours: Look['uses'] }) {
+  const { t } = useTranslation('reports');
+  const { name, now, before, behind } = line;
   return (
-    <>
-      <td>
-        <FigureLink {...link}>
-          <span className="rp-units">{countText(figures.units)}</span>
-        </FigureLink>
-      </td>
-      <td>{areaText(figures.area)}</td>
-    </>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3}>
+          {name}
+        </th>
+      </tr>
+      {uses.map((use) => (
+        <tr key={use}>
+          <th scope="row">
+            <span className="rp-swatch" style={{ background: colours[use] }} aria-hidden="true" />
+            {t(`use.${use}`)}
+          </th>
+          <FigureCells
+            now={now.byUse[use]}
+            before={before?.byUse[use]}
+            behind={behind && { ...behind, use }}
+            subject={`${name} ${t(`use.${use}`)}`}
+          />
+        </tr>
+      ))}
+      <tr className="rp-lines-total">
+        <th scope="row">{t('total')}</th>
+        <FigureCells now={now.total} before={before?.total} behind={behind} subject={`${name} ${t('total')}`} />
+      </tr>
+    </tbody>
   );
 }
 
-function Growth({ growth, since }: { growth: Figures; since: string }) {
-  const { t } = useTranslation('reports');
+interface FigureCellsProps {
+  now: Figures;
+  before: Figures | undefined;
+  behind: UnitsBehind | undefined;
+  subject: string;
+}
+
+function FigureCells({ now, before, ...link }: FigureCellsProps) {
+  const units = <span className="rp-units">{countText(now.units)}</span>;
   return (
-    <tr>
-      <th scope="row">{t('changeSince', { day: since })}</th>
-      <td>{signedCount(growth.units)}</td>
-      <td>{signedArea(growth.area)}</td>
-    </tr>
+    <>
+      <td className={now.units === 0 ? 'rp-none' : undefined}>
+        {now.units === 0 ? units : <FigureLink {...link}>{units}</FigureLink>}
+        <Delta now={now} before={before} of="units" />
+      </td>
+      <td className={now.units === 0 ? 'rp-none' : undefined}>
+        {areaText(now.area)}
+        <Delta now={now} before={before} of="area" />
+      </td>
+    </>
   );
 }

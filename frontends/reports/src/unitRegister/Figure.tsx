@@ -1,7 +1,9 @@
 import { useSession } from '@onedesk/web';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { signedArea, signedCount } from '../figures/format.ts';
 import { type UnitsBehind, unitsPath } from '../frame/records.ts';
+import { change, type Figures, isSame } from './register.ts';
 
 export interface FigureLinkProps {
   /** The units that were counted; undefined when no one list shows them. */
@@ -20,4 +22,19 @@ export function FigureLink({ behind, subject, children }: FigureLinkProps) {
       <span className="od-sr-only">{subject}</span> {children}
     </Link>
   );
+}
+
+export interface DeltaProps {
+  now: Figures;
+  before: Figures | undefined;
+  of: 'units' | 'area' | 'both';
+}
+
+/** How much a figure has changed since the day it is compared with; nothing where it is the same. */
+export function Delta({ now, before, of }: DeltaProps) {
+  if (!before) return null;
+  const grown = change(now, before);
+  if (isSame(grown)) return null;
+  const [units, area] = [signedCount(grown.units), signedArea(grown.area)];
+  return <span className="rp-delta">{of === 'units' ? units : of === 'area' ? area : `${units} · ${area} m²`}</span>;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { areaText, countText, signedArea, signedCount } from '../figures/format.ts';
 import { ownersPath, type UnitsBehind, unitsPath } from '../frame/records.ts';
-import { change, type Figures, type Register } from './register.ts';
+import { change, type Figures, isSame, type Register } from './register.ts';
 
 export interface RegisterSummaryProps {
   /** The service's own totals of the whole project. */
@@ -24,7 +24,7 @@ export function RegisterSummary({ totals, shown, before, behindAll }: RegisterSu
   const chosen = shown.total.units !== totals.units;
   const grown = before ? change(shown.total, before.register.total) : undefined;
   const since = (text: string) =>
-    before ? `${t('changeSince', { day: formats.date(before.day) })} ${text}` : undefined;
+    before && grown && !isSame(grown) ? `${t('changeSince', { day: formats.date(before.day) })} ${text}` : undefined;
   const whole = chosen ? t('unitRegister.wholeProject') : undefined;
   const units = behindAll && can('unit.see') ? unitsPath(behindAll) : undefined;
   return (

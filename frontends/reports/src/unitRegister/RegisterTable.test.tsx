@@ -12,7 +12,10 @@ const whole = register([
   { building: { id: 'b', name: 'B座' }, use: 'let', units: 1, area: '90.05' },
   { building: { id: 'b', name: 'B座' }, use: 'vacant', units: 3, area: '270.15' },
 ]);
-const before = { day: '2026-02-28', register: register([]) };
+const before = {
+  day: '2026-02-28',
+  register: register([{ building: { id: 'a', name: 'A座' }, use: 'inCustody', units: 1, area: '12.00' }]),
+};
 
 function session(permissions: string[]): Session {
   const project = { id: 'p', name: '海棠湾花园' };
@@ -94,10 +97,16 @@ describe('The table of the register', () => {
     expect(screen.getAllByText('166.95 m²')).not.toHaveLength(0);
   });
 
-  test('the column of comparison says since when, and by how much', () => {
+  test('a comparison says since when, and by how much each figure has changed', () => {
     show({ before });
-    expect(screen.getAllByRole('columnheader').at(-1)?.textContent).toBe('较 2026-02-28 增减');
-    expect(screen.getAllByText('+527.15 m²')).toHaveLength(1);
+    expect(screen.getAllByText('Δ 为较 2026-02-28 的增减')).toHaveLength(1);
+    expect(screen.getAllByText('+3 · +270.15 m²')).not.toHaveLength(0);
+    expect(screen.getAllByText('−1 · −12.00 m²')).not.toHaveLength(0);
+  });
+
+  test('figures that are the same on both days say nothing about it', () => {
+    show({ before: { day: '2026-02-28', register: whole } });
+    expect(screen.queryAllByText(/·.*m²$/)).toHaveLength(0);
   });
 
   test('figures of a past day say that the lists show today', () => {

@@ -132,7 +132,11 @@ function NothingYet() {
       {t('unitRegister.empty.import')}
     </LinkButton>
   ) : undefined;
-  return <EmptyState title={t('unitRegister.empty.title')} hint={t('unitRegister.empty.hint')} action={action} />;
+  return (
+    <div className="od-panel">
+      <EmptyState title={t('unitRegister.empty.title')} hint={t('unitRegister.empty.hint')} action={action} />
+    </div>
+  );
 }
 
 function NothingChosen() {
@@ -140,7 +144,13 @@ function NothingChosen() {
   const [, choose] = useFilters();
   const reset = <Button onClick={() => choose({ buildings: [] })}>{t('filters.allBuildings')}</Button>;
   return (
-    <EmptyState title={t('unitRegister.emptyChoice.title')} hint={t('unitRegister.emptyChoice.hint')} action={reset} />
+    <div className="od-panel">
+      <EmptyState
+        title={t('unitRegister.emptyChoice.title')}
+        hint={t('unitRegister.emptyChoice.hint')}
+        action={reset}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agrees, change, register, type RegisterRow, totalOf } from './register.ts';
+import { agrees, change, isSame, lineOf, register, type RegisterRow } from './register.ts';
 
 const towerA = { id: 'a', name: 'A座' };
 const towerB = { id: 'b', name: 'B座' };
@@ -40,7 +40,12 @@ describe('The register by building and use', () => {
     const before = register(rows.slice(0, 2));
     const now = register(rows);
     expect(change(now.total, before.total)).toEqual({ units: 3, area: '0.20' });
-    expect(change(totalOf(now, 'b'), totalOf(before, 'b'))).toEqual({ units: 3, area: '0.2' });
+    expect(change(lineOf(now, 'b').byUse.ownerOccupied, lineOf(before, 'b').byUse.ownerOccupied)).toEqual({
+      units: 3,
+      area: '0.2',
+    });
     expect(change(before.total, now.total).units).toBe(-3);
+    expect(isSame(change(now.total, now.total))).toBe(true);
+    expect(isSame(change(now.total, before.total))).toBe(false);
   });
 });

@@ -30,8 +30,6 @@ export interface Register {
   total: Figures;
 }
 
-export const nothing: Figures = { units: 0, area: '0' };
-
 function added(rows: readonly Figures[]): Figures {
   return { units: rows.reduce((units, row) => units + row.units, 0), area: sum(rows.map((row) => row.area)) };
 }
@@ -65,7 +63,13 @@ export function change(now: Figures, before: Figures): Figures {
   return { units: now.units - before.units, area: difference(now.area, before.area) };
 }
 
-/** The same building's line on another day, or zeros when it had none. */
-export function totalOf(register: Register, buildingId: string): Figures {
-  return register.buildings.find((line) => line.id === buildingId)?.total ?? nothing;
+/** Figures by use and in total: those of a building, or of all of them. */
+export type Line = Pick<Register, 'byUse' | 'total'>;
+
+/** A building's line, or zeros where the register has none of it. */
+export function lineOf(register: Register, buildingId: string): Line {
+  return register.buildings.find((line) => line.id === buildingId) ?? split([]);
 }
+
+/** Whether two days differ at all. */
+export const isSame = (change: Figures): boolean => change.units === 0 && compare(change.area, '0') === 0;
