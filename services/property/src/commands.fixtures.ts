@@ -1,7 +1,7 @@
 import { type Locale, newId } from '@onedesk/kernel';
 
 /** Somebody who asks the graph. */
-interface Person {
+export interface Asker {
   ask<Data>(query: string, variables?: Record<string, unknown>, locale?: Locale): Promise<Data>;
   attempt(
     query: string,
@@ -77,7 +77,7 @@ export function documentOf(command: string): string {
 
 /** Runs a command with a key of its own unless the input brings one; throws where the answer has errors. */
 export async function run(
-  person: Person,
+  person: Asker,
   command: string,
   input: Record<string, unknown>,
   locale?: Locale,
@@ -90,7 +90,7 @@ export async function run(
 
 /** Runs a command that has to fail; its error's extensions. */
 export async function faultOf(
-  person: Person,
+  person: Asker,
   command: string,
   input: Record<string, unknown>,
   locale?: Locale,

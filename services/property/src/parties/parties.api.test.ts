@@ -1,19 +1,16 @@
 import { type Estate, estate, type Person } from '@onedesk/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, faultOf, pathsOf, run } from '../commands.fixtures.ts';
+import { list, read } from './parties.fixtures.ts';
 
 let world: Estate;
 let clerk: Person;
-let receptionist: Person;
-let analyst: Person;
 let unit: Answer;
 let made = 0;
 
 beforeAll(async () => {
   world = await estate({ at: '2026-03-02 10:00+08:00' });
   clerk = world.person('clerk');
-  receptionist = world.person('receptionist');
-  analyst = world.person('analyst');
   const building = await run(clerk, 'createBuilding', { projectId: world.projects.b, name: 'A座' });
   unit = await newUnit(building.id, '1502');
 });
@@ -31,48 +28,6 @@ const merge = (kept: Answer, duplicate: Answer, [version, duplicateVersion] = [1
     duplicateId: duplicate.id,
     duplicateExpectedVersion: duplicateVersion,
   });
-
-interface Read {
-  name: string;
-  remark: string | null;
-  identity: { kind: string; maskedNumber: string | null } | null;
-  contacts: { id: string; value: string | null; masked: boolean; label: string | null; deadSince: string | null }[];
-  roles: { id: string; role: string; unit: { code: string } }[];
-  mergedInto: { id: string } | null;
-  allowedActions: string[];
-  history: { edges: { node: Entry }[] };
-}
-interface Entry {
-  action: string;
-  recordType: string;
-  actorName: string;
-  changes: { field: string; before: string | null; after: string | null; masked: boolean }[];
-}
-
-async function read(person: Person, id: string, withHistory = true): Promise<Read> {
-  const history =
-    'history(first: 50) { edges { node { action recordType actorName changes { field before after masked } } } }';
-  const { party } = await person.ask<{ party: Read }>(
-    `query ($id: ID!) { party(id: $id) { name remark identity { kind maskedNumber } contacts { id value masked label deadSince }
-      roles { id role unit { code } } mergedInto { id } allowedActions ${withHistory ? history : ''} } }`,
-    { id },
-  );
-  return party;
-}
-
-async function list(person: Person, filter: Record<string, unknown> = {}, projectId = world.projects.b) {
-  const { parties } = await person.ask<{
-    parties: { edges: { node: { id: string; name: string } }[]; totalCount: number };
-  }>(
-    'query ($p: ID!, $f: PartyFilter) { parties(projectId: $p, filter: $f, first: 100) { edges { node { id name } } totalCount } }',
-    { p: projectId, f: filter },
-  );
-  return {
-    ids: parties.edges.map(({ node }) => node.id),
-    names: parties.edges.map(({ node }) => node.name),
-    ...parties,
-  };
-}
 
 describe('a party', () => {
   test('EST-2 is a person or a company with phones in one spelling, a key-account mark and an identity document', async () => {
@@ -154,7 +109,7 @@ describe('a party', () => {
       ['阿里云计算有限公司', 'company'],
     ] as const)
       await run(world.itself, 'createParty', { projectId, name, kind, keyAccount: kind === 'company' });
-    const names = async (filter: object) => (await list(world.itself, { ...filter }, projectId)).names;
+    const names = async (filter: Record<string, unknown>) => (await list(world.itself, projectId, filter)).names;
     expect(await names({})).toEqual(['阿里云计算有限公司', '欧阳娜', '张勇']);
     expect(await names({ text: '云计' })).toEqual(['阿里云计算有限公司']);
     expect(await names({ text: 'oy' })).toEqual(['欧阳娜']);
@@ -291,7 +246,7 @@ describe('merging two records of one party', () => {
       identity: null,
       allowedActions: [],
     });
-    const { ids } = await list(clerk);
+    const { ids } = await list(clerk, world.projects.b);
     expect(ids).toContain(kept.id);
     expect(ids).not.toContain(duplicate.id);
     expect(await run(clerk, 'revealIdentity', { id: kept.id, reason: '核对证件' })).toMatchObject({
@@ -320,114 +275,5 @@ describe('merging two records of one party', () => {
     const [a, b] = [await newParty(), await newParty()];
     const answers = await Promise.all([merge(a, b), merge(b, a)]);
     expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['Party', 'Stale']);
-  });
-});
-
-describe('personal data', () => {
-  let party: Answer;
-  beforeAll(async () => {
-    party = await newParty({
-      name: '钱多多',
-      remark: '与李四同住',
-      phones: ['19900006666'],
-      identityNumber: '15263748596',
-    });
-    await run(clerk, 'addContact', { partyId: party.id, kind: 'email', value: 'qian@example.com', label: '钱太太' });
-    await run(clerk, 'correctParty', { id: party.id, expectedVersion: 1, name: '钱多' });
-  });
-
-  test('PPL-2 phones are whole for a role that needs them, masked for others, and so is their history', async () => {
-    const whole = await read(clerk, party.id);
-    expect(whole.contacts.map(({ value, masked }) => [value, masked])).toEqual([
-      ['19900006666', false],
-      ['qian@example.com', false],
-    ]);
-    const masked = await read(receptionist, party.id);
-    expect(masked.name).toBe('钱多');
-    expect(masked.contacts.map(({ value, masked: hidden }) => [value, hidden])).toEqual([
-      ['199****6666', true],
-      ['q***@example.com', true],
-    ]);
-    expect(JSON.stringify(masked)).not.toContain('19900006666');
-    const values = masked.history.edges.flatMap(({ node }) => node.changes).filter(({ field }) => field === 'value');
-    expect(values).toContainEqual({ field: 'value', before: null, after: '199****6666', masked: true });
-  });
-
-  test('PPL-2 names and free text are not for those who need none: analysts, administrators, the audit', async () => {
-    const seen = await read(analyst, party.id, false);
-    expect(seen).toMatchObject({ name: '***', remark: null });
-    expect(seen.contacts.map(({ label }) => label)).toEqual([null, null]);
-    expect((await list(analyst, { text: '钱' })).totalCount).toBe(0);
-    const { propertyAudit } = await world
-      .person('administrator')
-      .ask<{ propertyAudit: { edges: { node: Entry }[] } }>(
-        'query ($p: ID!, $id: ID!) { propertyAudit(projectId: $p, filter: { recordId: $id }) { edges { node { action recordType actorName changes { field before after masked } } } } }',
-        { p: world.projects.b, id: party.id },
-      );
-    expect(propertyAudit.edges.length).toBeGreaterThan(3);
-    expect(propertyAudit.edges[0]?.node).toMatchObject({ action: 'correctParty', actorName: clerk.principal.name });
-    expect(JSON.stringify(propertyAudit)).not.toMatch(/钱多|李四|钱太太|19900006666|qian@/);
-  });
-
-  test('PPL-2 the view of analysts holds no personal data at all, whatever roles come with it', async () => {
-    const bi: Person['principal'] = { ...clerk.principal, audience: 'bi' };
-    const answer = await world.system.ask<{ party: Read }>(
-      bi,
-      'query ($id: ID!) { party(id: $id) { name remark identity { maskedNumber } contacts { value masked label } } }',
-      { id: party.id },
-    );
-    expect(answer.data?.party).toEqual({
-      name: '***',
-      remark: null,
-      identity: { maskedNumber: null },
-      contacts: [
-        { value: null, masked: true, label: null },
-        { value: null, masked: true, label: null },
-      ],
-    });
-  });
-
-  test('PPL-2 an identity number is masked for everybody, and encrypted at rest', async () => {
-    expect(await read(clerk, party.id)).toMatchObject({ identity: { maskedNumber: '1********96' } });
-    const [row] = await world.sql<{ sealed: Buffer; text: string }>(
-      'select identity_sealed as sealed, p::text as text from property.party p where id = $1',
-      [party.id],
-    );
-    expect(row?.sealed.includes('15263748596')).toBe(false);
-    expect(row?.text).not.toContain('15263748596');
-    const audit = await world.sql<{ text: string }>(
-      'select a::text as text from property.audit a where $1 = any (subjects)',
-      [party.id],
-    );
-    expect(JSON.stringify(audit)).not.toContain('15263748596');
-    expect(JSON.stringify(audit)).toContain('•••');
-    expect(JSON.stringify(audit)).not.toContain(row?.sealed.toString('hex'));
-  });
-
-  test('PPL-2 whoever reads an identity number whole says why, and the history tells who, when and why', async () => {
-    const reason = '核对收楼证件';
-    const short = await faultOf(clerk, 'revealIdentity', { id: party.id, reason: '看看' });
-    expect(pathsOf(short)).toEqual(['input.reason: tooShort']);
-    const command = { idempotencyKey: 'reveal-1502', id: party.id, reason };
-    expect(await run(clerk, 'revealIdentity', command)).toMatchObject({ number: '15263748596' });
-    expect(await run(clerk, 'revealIdentity', command)).toMatchObject({ number: '15263748596' });
-    expect((await faultOf(receptionist, 'revealIdentity', { id: party.id, reason })).code).toBe('FORBIDDEN');
-    const readings = (await read(clerk, party.id)).history.edges.filter(({ node }) => node.action === 'revealIdentity');
-    expect(readings).toHaveLength(1);
-    expect(readings[0]?.node).toMatchObject({ actorName: clerk.principal.name, recordType: 'IdentityReading' });
-    expect(readings[0]?.node.changes).toContainEqual({ field: 'reason', before: null, after: reason, masked: false });
-    const without = await newParty();
-    expect((await run(clerk, 'revealIdentity', { id: without.id, reason })).__typename).toBe('NotAllowedNow');
-  });
-
-  test('PPL-2 buttons are those that the role and the record allow', async () => {
-    expect((await read(clerk, party.id, false)).allowedActions).toEqual([
-      'correctParty',
-      'mergeParties',
-      'recordRole',
-      'addContact',
-      'revealIdentity',
-    ]);
-    expect((await read(receptionist, party.id, false)).allowedActions).toEqual([]);
   });
 });
