@@ -14,12 +14,15 @@ const shape: ThemeConfig['token'] = {
   wireframe: false,
 };
 
+/** The light theme's primary colour under the pointer. */
+const darker = '#0747b0';
+
 /** Ink on paper; each pair of text and ground at least 4.5 : 1 (WCAG AA). */
 const light: ThemeConfig['token'] = {
   colorPrimary: '#0958d9',
   colorInfo: '#0958d9',
   colorLink: '#0958d9',
-  colorPrimaryHover: '#0747b0',
+  colorPrimaryHover: darker,
   colorLinkHover: '#003eb3',
   colorError: '#cf1322',
   colorSuccess: '#237804',
@@ -73,7 +76,16 @@ export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string 
     hashed: false,
     components: {
       Table: { headerBg: isDark ? '#20252a' : '#f8f8f6', headerSplitColor: 'transparent', cellPaddingBlockSM: 7 },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 500,
+        // Under the pointer antd would lighten the text below 4.5 : 1.
+        defaultHoverColor: isDark ? readable : darker,
+        defaultHoverBorderColor: isDark ? readable : darker,
+        defaultActiveColor: isDark ? readable : darker,
+        defaultActiveBorderColor: isDark ? readable : darker,
+      },
       Layout: { headerBg: 'transparent', siderBg: 'transparent' },
       Dropdown: isDark ? { colorPrimary: readable } : {},
       Tabs: isDark ? { itemSelectedColor: readable, itemHoverColor: readable, inkBarColor: readable } : {},
