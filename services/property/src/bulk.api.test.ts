@@ -52,6 +52,6 @@ describe('a register of 850 units at once', () => {
     );
     expect(audit?.rows).toBe(1 + 5 * 850);
     // 1.5 s on an idle machine; the bound only tells a batch from one statement per row.
-    expect(took).toBeLessThan(10_000);
+    expect(took).toBeLessThan(25_000);
   });
 });
