@@ -19,12 +19,12 @@ const introduced = async (name: string): Promise<Outcome> =>
   ).result;
 
 describe('fee items', () => {
-  test('FEE-1 finance introduces an item, and a second one of the name is refused', async () => {
+  test('finance introduces an item, and a second one of the name is refused', async () => {
     expect(await introduced('物业费')).toMatchObject({ __typename: 'FeeItem', name: '物业费', version: 1 });
     expect(await introduced('物业费')).toMatchObject({ __typename: 'FeeItemNameTaken' });
   });
 
-  test('FEE-1 an item is withdrawn once and stays to be seen', async () => {
+  test('an item is withdrawn once and stays to be seen', async () => {
     const { id } = await introduced('车位管理费');
     const finance = world.person('finance');
     const first = await finance.ask<{ result: Outcome }>(withdraw, {

@@ -10,7 +10,7 @@ afterAll(() => world.close());
 const note = `mutation ($input: NoteDutyEntryInput!) { noteDutyEntry(input: $input) { __typename ... on DutyEntry { id words authorName at } ... on Refusal { code } } }`;
 
 describe('the duty log', () => {
-  test('SHF-1 what the desk notes stands there with its time and author, newest first', async () => {
+  test('what the desk notes stands there with its time and author, newest first', async () => {
     const receptionist = world.person('receptionist');
     await receptionist.ask(note, {
       input: { idempotencyKey: key(), projectId: world.projects.a, words: '1栋电梯已报修' },
