@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -57,6 +57,14 @@ describe('every page', () => {
     }
     expect(pages.filter((page) => !reached.has(page))).toEqual([]);
   });
+});
+
+test('pictures are shown somewhere, and small enough for a clone', () => {
+  const shown = pages.map(read).join('\n');
+  const pictures = files('docs/pictures/*');
+  expect(pictures).not.toEqual([]);
+  expect(pictures.filter((path) => !shown.includes(path.replace('docs/', '')))).toEqual([]);
+  expect(pictures.filter((path) => statSync(join(root, path)).size > 250_000)).toEqual([]);
 });
 
 function leads(page: string, link: string): boolean {
