@@ -2,7 +2,6 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { readConfig, type Config } from './config.ts';
 import { serveMetrics } from './metrics.ts';
-import { runWorker } from './worker.ts';
 
 /** A worker that dies this soon after its start died of the same cause as the last one. */
 const youngSeconds = 5;
@@ -10,25 +9,44 @@ const youngSeconds = 5;
 /** The first process: prepares the databases, then keeps the workers running on one port. */
 async function runPrimary(config: Config): Promise<void> {
   let leaving = false;
-  const leave = () => {
+  let exitCode = 0;
+  const endWhenAlone = () => {
+    if (!Object.keys(cluster.workers ?? {}).length) process.exit(exitCode);
+  };
+  const leave = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     if (leaving) return;
     leaving = true;
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
-    if (!Object.keys(cluster.workers ?? {}).length) process.exit(0);
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
+    endWhenAlone();
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  process.on('SIGTERM', () => leave());
+  process.on('SIGINT', () => leave());
+  // Every worker takes connections itself. Handed out by this process, those on their way to a worker that dies would
+  // hang for ever; now they break, and whoever asked tries again.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   await prepare();
   if (leaving) process.exit(0);
   cluster.setupPrimary({ args: [] });
   cluster.on('exit', (worker, code) => {
-    if (leaving) {
-      if (!Object.keys(cluster.workers ?? {}).length) process.exit(0);
-    } else replace(worker, code);
+    if (leaving) endWhenAlone();
+    else if (code === portTaken) {
+      exitCode = code;
+      sayTaken(config.port, 'PORT');
+      // None of them serves yet, and none shall say the same again.
+      leave('SIGKILL');
+    } else replace(worker, code, () => leaving);
   });
   await Promise.all(Array.from({ length: config.workers }, () => listening(start())));
-  if (config.metricsPort) serveMetrics(config.metricsPort).on('error', reportPort(config.metricsPort, 'METRICS_PORT'));
+  if (config.metricsPort) openMetrics(config.metricsPort);
   process.stdout.write(`\n  一台 Onedesk  →  ${config.baseUrl}\n\n`);
+}
+
+/** Work goes on without figures when their port is taken. */
+function openMetrics(port: number): void {
+  serveMetrics(port).on('error', (error) => {
+    if (!isTaken(error)) throw error;
+    sayTaken(port, 'METRICS_PORT');
+  });
 }
 
 /** Migrations, keys and demo data in a process of their own, so that this one stays small. */
@@ -50,22 +68,19 @@ function start(): Worker {
 const listening = (worker: Worker) => once(worker, 'listening');
 
 /** A dead worker is replaced; one that could not even start waits a second, so that a broken set-up does not spin. */
-function replace(worker: Worker, code: number): void {
+function replace(worker: Worker, code: number, leaving: () => boolean): void {
   const young = performance.now() - (started.get(worker) ?? 0) < youngSeconds * 1_000;
-  if (code === portTaken) process.exit(code);
   process.stderr.write(`a worker ended (${code}); starting another\n`);
-  setTimeout(start, young ? 1_000 : 0);
+  setTimeout(() => leaving() || start(), young ? 1_000 : 0);
 }
 
-/** Exit code of a worker that found the port taken. */
+/** Exit code of a worker that found the port taken; the first process says so, once for all of them. */
 const portTaken = 98;
 
-function reportPort(port: number, name: string) {
-  return (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    process.stderr.write(`Port ${port} is in use by another program. Choose another: ${name}=${port + 1} npm start\n`);
-    if (name === 'PORT') process.exit(portTaken);
-  };
+const isTaken = (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE';
+
+function sayTaken(port: number, name: string): void {
+  process.stderr.write(`Port ${port} is in use by another program. Choose another: ${name}=${port + 1} npm start\n`);
 }
 
 async function run(): Promise<void> {
@@ -76,7 +91,11 @@ async function run(): Promise<void> {
     await prepareInstallation(config);
     process.exit(0);
   }
-  await runWorker(config).catch(reportPort(config.port, 'PORT'));
+  const { runWorker } = await import('./worker.ts');
+  await runWorker(config).catch((error: NodeJS.ErrnoException) => {
+    if (!isTaken(error)) throw error;
+    process.exit(portTaken);
+  });
 }
 
 run().catch((error: Error) => {

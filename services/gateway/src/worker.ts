@@ -64,11 +64,13 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const forced = setTimeout(() => server.closeAllConnections(), graceSeconds * 1_000);
+    // A connection whose request was in flight falls idle later, and its browser would keep it open.
+    const fallenIdle = setInterval(() => server.closeIdleConnections(), 100);
     server.close(() => {
       clearTimeout(forced);
+      clearInterval(fallenIdle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
