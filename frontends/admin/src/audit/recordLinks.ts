@@ -11,6 +11,7 @@ export const recordTypes = {
     'Contact',
     'IdentityReading',
     'RegisterImport',
+    'Upload',
   ],
 } as const;
 
