@@ -85,7 +85,11 @@ function useColumns(): DataColumn<Row>[] {
       render: (row) => <Link to={`${base}/imports/${row.id}`}>{row.fileName}</Link>,
     },
     { key: 'state', title: t('imports.state'), render: (row) => <ImportBadge state={row.state} /> },
-    { key: 'outcome', title: t('imports.outcome'), render: (row) => outcomeText(row, t) },
+    {
+      key: 'outcome',
+      title: t('imports.outcome'),
+      render: (row) => <span className="desk-outcome">{outcomeText(row, t)}</span>,
+    },
     { key: 'when', title: t('imports.when'), width: 170, render: (row) => <Instant value={row.startedAt} /> },
     { key: 'by', title: t('imports.by'), width: 120, render: (row) => row.startedBy },
   ];
