@@ -1,6 +1,7 @@
 import { BankOutlined, ApartmentOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
+import './imports/imports.css';
 import { routes } from './routes.tsx';
 import { typePolicies } from './typePolicies.ts';
 
