@@ -49,11 +49,18 @@ function fingerprint() {
 }
 
 async function install() {
+  if (!existsSync(stampFile) && freeMegabytes() < 1_500) {
+    explainFailure('ENOSPC');
+  }
   const started = Date.now();
   const total = (readFileSync(lockFile, 'utf8').match(/^ {4}"node_modules\//gm) ?? []).length;
   say(`installing about ${total} packages (npm ci); the first time takes a minute or two …`);
   const note = setInterval(() => {
     say(`installing … ${seconds(started)} s, ${installedPackages()} packages unpacked`);
+    // npm itself goes on trying for ten minutes.
+    if (freeMegabytes() < 20) {
+      explainFailure('ENOSPC');
+    }
   }, 10_000);
   const { code, output } = await runNpm();
   clearInterval(note);
@@ -77,6 +84,7 @@ function runNpm() {
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
   const flags = ['ci', '--include=dev', '--include=optional', ...quiet, ...patience];
   const npm = spawn(command, [...first, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  process.on('exit', () => npm.kill('SIGTERM'));
   let output = '';
   for (const stream of [npm.stdout, npm.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
@@ -84,7 +92,6 @@ function runNpm() {
     });
   }
   const release = onStop(() => {
-    npm.kill('SIGTERM');
     say('stopped while installing; the next start installs again.');
     process.exit(130);
   });
