@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const files = (...patterns: string[]): string[] =>
   globSync(patterns, {
     cwd: root,
-    exclude: (path) => /(^|\/)(node_modules|dist|gql)($|\/)/.test(String(path)),
+    exclude: (path) => /(^|\/)(node_modules|dist|gql)($|\/)/.test(path),
   }).toSorted();
 
 const pages = files('README.md', 'docs/**/*.md');

@@ -1,9 +1,26 @@
 import { notFound, Refusal } from '@onedesk/kernel';
-import { type CommandContext, type Context, FeedEvent, field, load, Needs, parseInput, readFeed, reaches } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  FeedEvent,
+  field,
+  load,
+  Needs,
+  parseInput,
+  readFeed,
+  reaches,
+} from '@onedesk/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { FeeItem } from './fee-item.ts';
-import { FeeItemType, feeItemType, IntroduceFeeItemInput, IntroduceFeeItemResult, WithdrawFeeItemInput, WithdrawFeeItemResult } from './fee-items.graphql.ts';
+import {
+  FeeItemType,
+  feeItemType,
+  IntroduceFeeItemInput,
+  IntroduceFeeItemResult,
+  WithdrawFeeItemInput,
+  WithdrawFeeItemResult,
+} from './fee-items.graphql.ts';
 import { feeItemNameTaken, listFeeItems } from './fee-items.queries.ts';
 
 const item = z.object({ projectId: field.id(), name: field.line(40) });
@@ -19,12 +36,19 @@ export class FeeItemResolver {
 
   @Mutation(() => IntroduceFeeItemResult)
   @Needs('feeItem.manage')
-  async introduceFeeItem(@Arg('input', () => IntroduceFeeItemInput) input: IntroduceFeeItemInput, @Ctx() command: CommandContext): Promise<FeeItemType> {
+  async introduceFeeItem(
+    @Arg('input', () => IntroduceFeeItemInput) input: IntroduceFeeItemInput,
+    @Ctx() command: CommandContext,
+  ): Promise<FeeItemType> {
     const { projectId, name } = parseInput(item, input);
     if (!reaches(command.principal, projectId)) throw notFound();
     command.require('feeItem.manage', projectId);
     if (await feeItemNameTaken(command.db, projectId, name)) {
-      throw new Refusal('FeeItemNameTaken', { zh: '收费项目“{name}”已经有了', en: 'There is a fee item “{name}” already' }, { facts: { name } });
+      throw new Refusal(
+        'FeeItemNameTaken',
+        { zh: '收费项目“{name}”已经有了', en: 'There is a fee item “{name}” already' },
+        { facts: { name } },
+      );
     }
     const introduced = FeeItem.introduce(projectId, name);
     await command.em.persist(introduced).flush();
@@ -33,7 +57,10 @@ export class FeeItemResolver {
 
   @Mutation(() => WithdrawFeeItemResult)
   @Needs('feeItem.manage')
-  async withdrawFeeItem(@Arg('input', () => WithdrawFeeItemInput) input: WithdrawFeeItemInput, @Ctx() command: CommandContext): Promise<FeeItemType> {
+  async withdrawFeeItem(
+    @Arg('input', () => WithdrawFeeItemInput) input: WithdrawFeeItemInput,
+    @Ctx() command: CommandContext,
+  ): Promise<FeeItemType> {
     const withdrawn = await load(command, FeeItem, input, 'feeItem.manage');
     withdrawn.withdraw();
     await command.em.flush();
@@ -45,9 +72,15 @@ export class FeeItemResolver {
     return !withdrawn && context.may('feeItem.manage', projectId) ? ['withdrawFeeItem'] : [];
   }
 
-  @Query(() => [FeedEvent], { description: 'Changes in this service after a position, oldest first; no personal data.' })
+  @Query(() => [FeedEvent], {
+    description: 'Changes in this service after a position, oldest first; no personal data.',
+  })
   @Needs('feed.see')
-  financeFeed(@Arg('first', () => Int, { defaultValue: 100 }) first: number, @Arg('after', () => String, { nullable: true }) after: string | null, @Ctx() context: Context): Promise<FeedEvent[]> {
+  financeFeed(
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<FeedEvent[]> {
     return readFeed(context, first, after);
   }
 }
