@@ -14,13 +14,13 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** How much there is: whoever adds a table or a root field looks at this suite and says so here. */
-const howMany = { tables: 0, mutations: 0, queries: 0 };
+const howMany = { tables: 21, mutations: 38, queries: 23 };
 
 /** Tables without a history of their own: histories themselves, and what is derived from a table that has one. */
 const derived = ['party_term', 'import_fault', 'import_row'];
 /** The bytes of an upload never change and are too many for the audit; what a job does is told by its import. */
 const beside = ['upload_content', 'import_job'];
-const withoutHistory = new Set(['audit', 'feed', 'idempotency', 'migration', ...derived, ...beside]);
+const withoutHistory = new Set(['audit', 'audit_subject', 'feed', 'idempotency', 'migration', ...derived, ...beside]);
 
 let world: Estate;
 let definitions: Map<string, readonly DefinitionNode[]>;

@@ -56,7 +56,5 @@ export default defineFrontend({
   },
   typePolicies: {
     Account: { fields: { history: relayStylePagination() } },
-    // Every service numbers its own entries: by their ids alone, those of one would overwrite those of another.
-    HistoryEntry: { keyFields: false },
   },
 });

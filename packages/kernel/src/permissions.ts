@@ -49,7 +49,7 @@ export const permissions = {
     rule: 'EST-2',
   },
   'contact.manage': {
-    zh: '登记、更正、作废联系方式',
+    zh: '登记、更正、停用联系方式',
     en: 'Add, correct and strike contacts',
     roles: [...records, 'areaManager'],
     rule: 'EST-2',

@@ -84,4 +84,9 @@ export class CommandContext extends Context {
     this.em = em;
     this.db = db;
   }
+
+  /** Reads on the command's own connection: a second one could wait for those that wait for this command. */
+  override read<Result>(work: (db: Reader) => Promise<Result>): Promise<Result> {
+    return work(this.db);
+  }
 }

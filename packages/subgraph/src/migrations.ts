@@ -19,14 +19,20 @@ class Platform extends Migration {
         project_id uuid,
         record_type text not null,
         record_id text not null,
-        subjects text[] not null,
         operation text not null check (operation in ('created', 'changed', 'removed')),
         before jsonb,
         after jsonb,
         primary key (id, at)
       ) partition by range (at)`);
     this.addSql(`create table audit_rest partition of audit default`);
-    this.addSql(`create index audit_subjects on audit using gin (subjects)`);
+    this.addSql(`
+      create table audit_subject (
+        subject_id text not null,
+        audit_id bigint not null,
+        at timestamptz not null,
+        primary key (subject_id, audit_id)
+      )`);
+    this.addSql(`revoke insert, update on audit_subject from ${this.#app}`);
     this.addSql(`create index audit_project on audit (project_id, id)`);
     this.addSql(`alter table audit enable row level security`);
     this.addSql(`create policy scope on audit using (project_id is null or ${inScope})`);
@@ -90,6 +96,7 @@ declare
   stamped timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp());
   old_values jsonb;
   new_values jsonb;
+  entry bigint;
   is_project boolean := tg_argv[0] = 'Project';
 begin
   select jsonb_object_agg(key, case when key = any (secrets) and old_row ->> key is not null then '"•••"'::jsonb else old_row -> key end),
@@ -102,7 +109,7 @@ begin
   end if;
   -- Only the version rose: what changed is another record, which tells it; readers of this one look again.
   if tg_op <> 'UPDATE' or new_values is not null then
-    insert into audit (at, actor_id, actor_name, request_id, action, project_id, record_type, record_id, subjects, operation, before, after)
+    insert into audit (at, actor_id, actor_name, request_id, action, project_id, record_type, record_id, operation, before, after)
     values (stamped,
       coalesce(nullif(current_setting('app.actor_id', true), ''), 'sql:' || session_user),
       coalesce(nullif(current_setting('app.actor_name', true), ''), session_user),
@@ -110,10 +117,14 @@ begin
       coalesce(nullif(current_setting('app.action', true), ''), 'sql'),
       case when is_project then (some_row ->> 'id')::uuid else (some_row ->> 'project_id')::uuid end,
       tg_argv[0], some_row ->> 'id',
-      array[some_row ->> 'id'] || array(select some_row ->> column_name from unnest(parents) column_name where some_row ->> column_name is not null),
       case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'removed' end,
       case when tg_op = 'INSERT' then null else old_values end,
-      case when tg_op = 'DELETE' then null else new_values end);
+      case when tg_op = 'DELETE' then null else new_values end)
+    returning id into entry;
+    insert into audit_subject (subject_id, audit_id, at)
+    select subject, entry, stamped
+      from (select some_row ->> 'id' union select some_row ->> column_name from unnest(parents) column_name) subjects (subject)
+     where subject is not null;
   end if;
   insert into feed (at, type, record_id, version, project_id, operation)
   values (stamped, tg_argv[0], some_row ->> 'id', (some_row ->> 'version')::integer,

@@ -8,6 +8,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export class Vault {
   readonly #masters: ReadonlyMap<number, Buffer>;
   readonly #current: number;
+  /** Derived keys by version, project and purpose: deriving one costs more than using it. */
+  readonly #derived = new Map<string, Buffer>();
 
   /** @param keys master keys of 32 bytes by version (1–255); the highest version seals. */
   constructor(keys: ReadonlyMap<number, Buffer>) {
@@ -44,8 +46,13 @@ export class Vault {
   }
 
   #key(version: number, projectId: string, purpose: string): Buffer {
+    const name = `${version}:${projectId}:${purpose}`;
+    const known = this.#derived.get(name);
+    if (known) return known;
     const master = this.#masters.get(version);
     if (!master) throw new Error(`the vault has no key of version ${version}`);
-    return Buffer.from(hkdfSync('sha256', master, projectId, `onedesk:${purpose}`, 32));
+    const key = Buffer.from(hkdfSync('sha256', master, projectId, `onedesk:${purpose}`, 32));
+    this.#derived.set(name, key);
+    return key;
   }
 }

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
@@ -23,7 +23,7 @@ export interface ApolloOptions {
 /** The client of the staff graph: one per page, made by the shell. */
 export function createApollo(options: ApolloOptions): ApolloClient {
   return new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes, typePolicies: { Query: { fields: connections } } }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies }),
     link: ApolloLink.from([errorLink(options), retryLink(), headersLink(options.locale), httpLink()]),
     dataMasking: true,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
@@ -50,6 +50,9 @@ const connections = {
   accounts: relayStylePagination(['search', 'active']),
   identityAudit: relayStylePagination(['filter']),
 };
+
+/** Entries of histories are numbered per service: their ids would meet in the cache. */
+const typePolicies: TypePolicies = { Query: { fields: connections }, HistoryEntry: { keyFields: false } };
 
 function errorLink({ availability, onSignedOut, onPasswordChangeRequired }: ApolloOptions): ApolloLink {
   return new ErrorLink(({ error }) => {

@@ -191,3 +191,11 @@ test('going back to the form keeps what was typed', async () => {
   expect(sent).toHaveLength(1);
   expect(reload).not.toHaveBeenCalled();
 });
+
+test('an answer that this page does not know yet is not taken for success', async () => {
+  const { user } = desk({ data: { correctContact: { __typename: 'RefusedForSomethingNew' } } });
+  await user.type(phone(), '13912345678');
+  await user.click(save());
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect(phone()).toHaveValue('13912345678');
+});

@@ -124,10 +124,15 @@ async function send<Data, Variables extends CommandVariables>(
 function outcomeOf<Data>(data: Data): Outcome<Data> {
   const root = Object.entries(data ?? {}).find(([name]) => name !== '__typename');
   const answer = root?.[1] as Answer<Data>;
+  // A member of the union that the document does not know yet: it is not known what it says.
+  if (!isSaid(answer)) return { ok: false, problem: { code: 'INTERNAL', fields: [] } };
   return isRefusal(answer)
     ? { ok: false, refusal: answer as RefusalOf<Data> }
     : { ok: true, record: answer as RecordOf<Data> };
 }
+
+const isSaid = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && Object.keys(answer).some((key) => key !== '__typename');
 
 function shown<Data>(outcome: Outcome<Data>, form: FormInstance | undefined): typeof idle {
   if (outcome.ok) return idle;

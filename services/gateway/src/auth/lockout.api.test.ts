@@ -83,9 +83,10 @@ describe('the lock of an account', () => {
   test('PPL-3 the audit tells who was locked, when, and from which address', async () => {
     const id = await world.staff('watched');
     await wrongTries('watched', 9, '10.9.9.9');
-    const rows = await world.sql("select after from audit where record_type = 'SignIn' and subjects @> array[$1]", [
-      id,
-    ]);
+    const rows = await world.sql(
+      "select after from audit where record_type = 'SignIn' and id in (select audit_id from audit_subject where subject_id = $1)",
+      [id],
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.after).toMatchObject({ kind: 'accountLocked', account_id: id, address: '10.9.9.9' });
   });

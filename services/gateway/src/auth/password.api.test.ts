@@ -129,7 +129,7 @@ describe('changing the password', () => {
     const { cookie } = await world.signIn('discreet');
     await change(cookie, goodPassword, next);
     const rows = await world.sql(
-      "select actor_id, action, before, after from audit where record_type = 'Credential' and subjects @> array[$1] and operation = 'changed'",
+      "select actor_id, action, before, after from audit where record_type = 'Credential' and id in (select audit_id from audit_subject where subject_id = $1) and operation = 'changed'",
       [id],
     );
     expect(rows).toMatchObject([

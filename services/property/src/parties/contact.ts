@@ -50,7 +50,7 @@ export class Contact extends ContactSchema.class {
     refuseWithdrawn(this, 'strikeContact');
     if (this.deadSince) {
       const facts = { deadSince: this.deadSince };
-      const words = { zh: '该号码已于 {deadSince} 作废', en: 'It has been struck as dead since {deadSince}' };
+      const words = { zh: '该号码已于 {deadSince} 停用', en: 'It has been struck as dead since {deadSince}' };
       throw notAllowedNow('strikeContact', words, facts);
     }
     this.deadSince = on;
@@ -59,7 +59,7 @@ export class Contact extends ContactSchema.class {
   /** It was struck by mistake, or is in use again. */
   revive(): void {
     refuseWithdrawn(this, 'reviveContact');
-    if (!this.deadSince) throw notAllowedNow('reviveContact', { zh: '该号码没有作废', en: 'It is not struck as dead' });
+    if (!this.deadSince) throw notAllowedNow('reviveContact', { zh: '该号码没有停用', en: 'It is not struck as dead' });
     this.deadSince = null;
   }
 
@@ -82,6 +82,6 @@ function refuseWithdrawn(contact: Contact, action: string): void {
 /** EST-2: the party has this very number already, dead or alive. */
 export const contactOnRecord = (action: string): Refusal =>
   notAllowedNow(action, {
-    zh: '该客户已登记这个联系方式(可能已作废)',
+    zh: '该客户已登记这个联系方式(可能已停用)',
     en: 'The party has this contact on record already, perhaps struck as dead',
   });

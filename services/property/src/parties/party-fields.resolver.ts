@@ -38,7 +38,7 @@ export class PartyFields {
     const number = context.resources.vault.open(party.sealed.number, party.projectId, party.id);
     return Object.assign(new IdentityDocument(), {
       kind: party.sealed.kind,
-      maskedNumber: showIdentity(context, number),
+      maskedNumber: showIdentity(context, number, party.projectId),
     });
   }
 

@@ -15,8 +15,8 @@ export const seesNames = (context: Context, projectId: string | null): boolean =
 export const seesPhones = (context: Context, projectId: string | null): boolean =>
   forStaff(context) && context.may('party.seePhones', projectId);
 
-/** PPL-2: whether the reader may see at least masked numbers. */
-export const seesMasked = forStaff;
+/** PPL-2: whether the reader may see at least masked numbers: who may not know a name has no use for a number either. */
+export const seesMasked = seesNames;
 
 /** A text with what the reader sees of it. */
 export interface Shown {
@@ -26,14 +26,14 @@ export interface Shown {
 
 /** PPL-2: a contact's value: whole, masked (`138****5678`), or absent. */
 export function showContact(context: Context, value: string, projectId: string | null): Shown {
-  if (!forStaff(context)) return { value: null, masked: true };
+  if (!seesMasked(context, projectId)) return { value: null, masked: true };
   if (seesPhones(context, projectId)) return { value, masked: false };
   return { value: maskContact(value), masked: true };
 }
 
 /** PPL-2: an identity number is masked for everybody; `revealIdentity` shows it whole and leaves a trace. */
-export const showIdentity = (context: Context, number: string): string | null =>
-  forStaff(context) ? maskIdentity(number) : null;
+export const showIdentity = (context: Context, number: string, projectId: string | null): string | null =>
+  seesMasked(context, projectId) ? maskIdentity(number) : null;
 
 export const showName = (context: Context, name: string, projectId: string | null): string =>
   seesNames(context, projectId) ? name : hiddenName;

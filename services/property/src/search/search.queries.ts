@@ -20,7 +20,9 @@ export interface Statement {
 export async function findRecords(context: Context, projectId: string, text: string, first: number): Promise<Found[]> {
   const [units, byTail, byName] = await Promise.all([
     context.may('unit.see', projectId) ? findUnits(context, projectId, text, first) : [],
-    context.may('party.see', projectId) && seesMasked(context) ? findByTail(context, projectId, text, first) : [],
+    context.may('party.see', projectId) && seesMasked(context, projectId)
+      ? findByTail(context, projectId, text, first)
+      : [],
     context.may('party.see', projectId) && seesNames(context, projectId)
       ? findByName(context, projectId, text, first)
       : [],

@@ -102,7 +102,7 @@ export const useWords: Record<UnitUse, Words> = {
   vacant: { zh: '空置', en: 'vacant' },
   inCustody: { zh: '托管', en: 'in custody' },
   underRenovation: { zh: '装修中', en: 'under renovation' },
-  ownerOccupied: { zh: '业主自用', en: 'owner-occupied' },
+  ownerOccupied: { zh: '自用', en: 'owner-occupied' },
   let: { zh: '出租', en: 'let' },
 };
 
