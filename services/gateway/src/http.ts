@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isId, type Locale, localeOf, newId } from '@onedesk/kernel';
+import { Failure, isId, type Locale, localeOf, newId } from '@onedesk/kernel';
 import type { HttpRoute, Principal } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from './body.ts';
@@ -51,18 +51,16 @@ async function visit(doors: Doors, request: IncomingMessage, response: ServerRes
   const started = process.hrtime.bigint();
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && isId(given) ? given : newId();
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const door = doorOf(path, doors);
+  const path = pathOf(request.url);
+  const door = path === null ? nowhere : doorOf(path, doors);
+  const at = { request, response, path: path ?? '', requestId, locale: localeOf(request.headers['accept-language']) };
   response.setHeader('x-request-id', requestId);
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
   if (doors.leaving()) response.setHeader('connection', 'close');
   try {
-    await door.open(
-      { request, response, path, requestId, locale: localeOf(request.headers['accept-language']) },
-      doors,
-    );
+    await door.open(at, doors);
   } catch (error) {
-    fail(response, error, requestId, doors.log);
+    fail(at, error, doors.log);
   } finally {
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     requestSeconds.observe({ door: door.name, status: response.statusCode }, seconds);
@@ -73,6 +71,16 @@ interface Door {
   readonly name: string;
   readonly open: (visit: Visit, doors: Doors) => Promise<void>;
 }
+
+/** The path of a request's address; null when it is no address at all, such as `//`. */
+function pathOf(url = '/'): string | null {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : null;
+}
+
+const nowhere: Door = {
+  name: 'nowhere',
+  open: ({ response }) => Promise.resolve(json(response, 400, problem('BAD_USER_INPUT', 'this is not an address'))),
+};
 
 function doorOf(path: string, doors: Doors): Door {
   if (path === '/healthz') return health;
@@ -168,7 +176,7 @@ function json(response: ServerResponse, status: number, body: object, headers: R
   response.end(JSON.stringify(body));
 }
 
-function fail(response: ServerResponse, error: unknown, requestId: string, log: Logger): void {
+function fail({ response, requestId, locale }: Visit, error: unknown, log: Logger): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -179,6 +187,8 @@ function fail(response: ServerResponse, error: unknown, requestId: string, log: 
   }
   log.error({ err: error, requestId }, 'a request failed');
   json(response, 503, {
-    errors: [{ message: '服务暂时不可用 / unavailable', extensions: { code: 'UNAVAILABLE', traceId: requestId } }],
+    errors: [
+      { message: new Failure('UNAVAILABLE').words(locale), extensions: { code: 'UNAVAILABLE', traceId: requestId } },
+    ],
   });
 }
