@@ -37,7 +37,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
       // The button stands outside of the form and submits it all the same, so that Enter does too.
       okButtonProps={{ htmlType: 'submit', form: id, danger, loading: state.running }}
       onCancel={close}
-      afterOpenChange={(opened) => opened && body.current?.querySelector<HTMLElement>('input:enabled')?.focus()}
+      afterOpenChange={(opened) => opened && focusFirstField(body.current)}
       destroyOnHidden
     >
       <div ref={body}>
@@ -56,4 +56,9 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
       </div>
     </Modal>
   );
+}
+
+/** The dialog opens where typing can begin. Who types elsewhere in it already is not disturbed. */
+function focusFirstField(body: HTMLElement | null): void {
+  if (!body?.contains(document.activeElement)) body?.querySelector<HTMLElement>('input:enabled')?.focus();
 }

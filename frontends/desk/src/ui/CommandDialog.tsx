@@ -59,9 +59,11 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
   );
 }
 
-/** The dialog opens where typing can begin, with what stands there selected. */
+/** The dialog opens where typing can begin, with what stands there selected. Who types elsewhere already is not disturbed. */
 function focusFirstField(formId: string): void {
-  const field = document.getElementById(formId)?.querySelector<HTMLInputElement>('input:enabled, textarea:enabled');
+  const form = document.getElementById(formId);
+  if (form?.contains(document.activeElement)) return;
+  const field = form?.querySelector<HTMLInputElement>('input:enabled, textarea:enabled');
   field?.focus();
   field?.select();
 }
