@@ -1,16 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The password of the demo accounts, as `npm start` prints it. */
-const password = 'onedesk-demo-2026';
+export const demoPassword = 'onedesk-demo-2026';
 
 /** Signs in with a demo account, as its person does: name, password, Enter. */
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/');
+  await typeCredentials(page, username, demoPassword);
+  await expect(page.getByRole('heading', { level: 1, name: /好，|夜深了/ })).toBeVisible({ timeout: 20_000 });
+}
+
+/** Types a username and a password at the door and presses Enter; what comes of it is the caller's to look at. */
+export async function typeCredentials(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(username);
   await page.getByRole('textbox', { name: '密码' }).fill(password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /好，|夜深了/ })).toBeVisible();
 }
 
 /** Chooses the project to work in. */
@@ -28,6 +33,17 @@ export async function findAndOpen(page: Page, text: string, answer: string | Reg
   const box = page.getByRole('combobox', { name: '搜索房屋和客户' });
   await box.fill(text);
   await page.getByRole('option', { name: answer }).first().click();
+}
+
+/** A button by its words. Two Chinese characters are drawn with a gap between them, which is part of the name. */
+export function button(where: Page | Locator, words: string): Locator {
+  return where.getByRole('button', { name: new RegExp(`^${Array.from(words).join('\\s?')}$`) });
+}
+
+/** Chooses from a list that opens below its field. */
+export async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await field.click();
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
 
 /** WCAG A and AA without violations, as the page stands. */
