@@ -1,6 +1,6 @@
 import { MaskedValue, useCommand, useFormats } from '@onedesk/web';
 import { App, Button, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFieldsFragment } from '../gql/graphql.ts';
 import { ContactEditor } from './ContactEditor.tsx';
@@ -15,15 +15,16 @@ export interface ContactRowProps {
 export function ContactRow({ contact, reload }: ContactRowProps) {
   const [editing, setEditing] = useState(false);
   const correct = useRef<HTMLButtonElement>(null);
-  const stop = () => {
-    setEditing(false);
+  const wasEditing = useRef(false);
+  useEffect(() => {
     // Back to where the keyboard was.
-    requestAnimationFrame(() => correct.current?.focus());
-  };
+    if (wasEditing.current && !editing) correct.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
     <li className="desk-row">
       {editing ? (
-        <ContactEditor contact={contact} reload={reload} onDone={stop} />
+        <ContactEditor contact={contact} reload={reload} onDone={() => setEditing(false)} />
       ) : (
         <Flex justify="space-between" align="center" gap="small" wrap>
           <Shown contact={contact} />
