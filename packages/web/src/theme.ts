@@ -66,6 +66,15 @@ const dark: ThemeConfig['token'] = {
 /** The dark theme's primary colour carries white text; as text on a dark ground it must be lighter. */
 const readable = '#7ab4f5';
 
+/** What is dangerous is written in a light red on dark ground, and in dark ink on that red. */
+const dangerInTheDark = {
+  colorError: '#f2777b',
+  colorErrorHover: '#f59599',
+  colorErrorBorderHover: '#f59599',
+  colorErrorActive: '#f2777b',
+  dangerColor: '#14171a',
+};
+
 /** Design tokens of the portal as an antd theme. The stylesheet `@onedesk/web/styles.css` draws from the same variables. */
 export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string } } {
   return {
@@ -85,6 +94,7 @@ export function themeOf(isDark: boolean): ThemeConfig & { cssVar: { key: string 
         defaultHoverBorderColor: isDark ? readable : darker,
         defaultActiveColor: isDark ? readable : darker,
         defaultActiveBorderColor: isDark ? readable : darker,
+        ...(isDark ? dangerInTheDark : {}),
       },
       Layout: { headerBg: 'transparent', siderBg: 'transparent' },
       Dropdown: isDark ? { colorPrimary: readable } : {},
