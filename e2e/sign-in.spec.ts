@@ -6,6 +6,9 @@ const wrongPassword = 'certainly-not-the-one';
 /** How many wrong passwords lock an account. */
 const tries = 8;
 
+// Passwords are slow to check, by design.
+test.describe.configure({ timeout: 180_000 });
+
 test.describe('who comes in, and who does not', () => {
   let administrator: Page;
   test.beforeAll(async ({ browser }: { browser: Browser }) => {

@@ -35,9 +35,12 @@ export async function findAndOpen(page: Page, text: string, answer: string | Reg
   await page.getByRole('option', { name: answer }).first().click();
 }
 
-/** A button by its words. Two Chinese characters are drawn with a gap between them, which is part of the name. */
+/**
+ * A button by its words. Two Chinese characters are drawn with a gap between them, which is part of the name; so is the
+ * sign of work under way, which may outlast the work by an animation.
+ */
 export function button(where: Page | Locator, words: string): Locator {
-  return where.getByRole('button', { name: new RegExp(`^${Array.from(words).join('\\s?')}$`) });
+  return where.getByRole('button', { name: new RegExp(`^(loading )?${Array.from(words).join('\\s?')}$`) });
 }
 
 /** Chooses from a list that opens below its field. */
