@@ -36,7 +36,9 @@ async function runPrimary(config: Config): Promise<void> {
       leave('SIGKILL');
     } else replace(worker, code, () => leaving);
   });
-  await Promise.all(Array.from({ length: config.workers }, () => listening(start())));
+  const serving = once(cluster, 'listening');
+  for (let worker = 0; worker < config.workers; worker += 1) start();
+  await serving;
   if (config.metricsPort) openMetrics(config.metricsPort);
   process.stdout.write(`\n  一台 Onedesk  →  ${config.baseUrl}\n\n`);
 }
@@ -64,8 +66,6 @@ function start(): Worker {
   started.set(worker, performance.now());
   return worker;
 }
-
-const listening = (worker: Worker) => once(worker, 'listening');
 
 /** A dead worker is replaced; one that could not even start waits a second, so that a broken set-up does not spin. */
 function replace(worker: Worker, code: number, leaving: () => boolean): void {
