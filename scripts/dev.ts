@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { aborted, askedToStop, ended, run, stopChild } from './children.ts';
+import { aborted, askedToStop, run, stopChild } from './children.ts';
 import { type KeptDatabase, keepDatabase, ownDatabase } from './database.ts';
 import { checkPort, freePort, portFrom } from './ports.ts';
 import { complain, explained, root, say, Stuck } from './say.ts';
@@ -76,30 +76,36 @@ function keepServer(settings: NodeJS.ProcessEnv): { stop: () => Promise<void> } 
   const lifeline = join(root, 'scripts', 'lifeline.mjs');
   let server: ChildProcess | undefined;
   let turn = Promise.resolve();
+  const halt = async (milliseconds: number) => {
+    const running = server;
+    server = undefined;
+    if (running) {
+      await stopChild(running, milliseconds);
+    }
+  };
   const restart = async () => {
-    if (server) {
-      await stopChild(server, 10_000);
+    await halt(10_000);
+    if (stop.aborted || !existsSync(main)) {
+      return;
     }
-    if (!stop.aborted && existsSync(main)) {
-      const started = start('server', process.execPath, ['--import', lifeline, main], root, settings);
-      server = started;
-      void ended(started).then(
-        (code) =>
-          code !== 0 && !stop.aborted && say(`the server ended (code ${code}); it starts again at the next change`),
-      );
-    }
+    const started = start('server', process.execPath, ['--import', lifeline, main], root, settings);
+    server = started;
+    started.once('exit', (code) => {
+      if (server === started) {
+        say(`the server ended (code ${code}); it starts again at the next change`);
+      }
+    });
   };
   const next = () => {
     turn = turn.then(restart);
   };
   next();
-  const watchers = builtFolders().map((folder) => watch(folder, { recursive: true }, soon(next)));
+  const changed = soon(next);
+  const watchers = builtFolders().map((folder) => watch(folder, { recursive: true }, changed));
   const end = async () => {
     watchers.forEach((watcher) => watcher.close());
     await turn;
-    if (server) {
-      await stopChild(server, 30_000);
-    }
+    await halt(30_000);
   };
   return { stop: end };
 }
