@@ -77,7 +77,9 @@ export class Database {
       validateRequired: false,
       forceUtcTimezone: true,
     } as Options);
-    return new Database(orm as MikroORM, config.schema, clock);
+    const database = new Database(orm as MikroORM, config.schema, clock);
+    takeBackBroken(await database.#pool());
+    return database;
   }
 
   /** Reads in one read-only transaction, bounded by row-level security to the principal's projects. */
@@ -135,6 +137,27 @@ export class Database {
 
   async #pool(): Promise<pg.Pool> {
     return await (this.#orm.em.getConnection() as unknown as { getNativeClient(): Promise<pg.Pool> }).getNativeClient();
+  }
+}
+
+/**
+ * A connection that breaks inside a transaction is never given back by the query builder, because its rollback fails
+ * too: after a few outages no place would be left in the pool, and closing it would wait for ever.
+ */
+function takeBackBroken(pool: pg.Pool): void {
+  pool.on('connect', (client: pg.PoolClient) => {
+    client.once('end', () => setTimeout(() => takeBack(client), givenBackWithin));
+  });
+}
+
+/** Whoever gives connections back does so long before this (ms). */
+const givenBackWithin = 1_000;
+
+function takeBack(client: pg.PoolClient): void {
+  try {
+    client.release(true);
+  } catch {
+    // It was given back already.
   }
 }
 
