@@ -1,4 +1,5 @@
-import type { Sheet, SheetBook } from '../sheet/sheetBook.ts';
+import { saysNothing } from '../cells/text.ts';
+import type { Sheet, SheetBook, SheetRow } from '../sheet/sheetBook.ts';
 import type { RegisterField } from './fields.ts';
 import { type ColumnMapping, columnsOf, type MappedColumn, mappingProblems, type MappingProblem } from './mapping.ts';
 import { type MappingProposal, proposedDefaults, proposeForHeader, proposeMappings } from './propose.ts';
@@ -29,19 +30,29 @@ export const isComplete = (mapping: ColumnMapping): boolean =>
   requiredFields.every((field) => columnsOf(mapping, field).length > 0);
 
 /**
- * Every sheet that says something, the likeliest register first. One without a header that names units is laid out as
- * data from its first row on.
+ * Every sheet that says something, the likeliest register first. One whose headings say nothing to us, or
+ * that has none, is laid out for a person to map.
  */
 export function layoutsOf(book: SheetBook): SheetLayout[] {
   const proposals = proposeMappings(book);
   const proposed = new Set(proposals.map(({ mapping }) => mapping.sheet));
   const others = book.sheets
     .filter(({ name, rows }) => !proposed.has(name) && rows.length > 0)
-    .map((sheet) => proposeForHeader(sheet, 0, 0));
+    .map((sheet) => proposeForHeader(sheet, headingRow(sheet), headingRow(sheet)));
   return [...proposals, ...others].flatMap((proposal) => {
     const sheet = book.sheets.find(({ name }) => name === proposal.mapping.sheet);
     return sheet ? [layoutOf(sheet, proposal)] : [];
   });
+}
+
+/** The first line of words and nothing else, as headings are that we do not know; 0 where there is none. */
+function headingRow(sheet: Sheet): number {
+  return sheet.rows.slice(0, 10).find(isWords)?.number ?? 0;
+}
+
+function isWords({ cells }: SheetRow): boolean {
+  const values = cells.flatMap((cell) => (saysNothing(cell?.value ?? null) ? [] : [cell?.value]));
+  return values.length > 1 && values.every((value) => typeof value === 'string' && !/\d/.test(value));
 }
 
 function layoutOf(sheet: Sheet, { mapping, columns }: MappingProposal): SheetLayout {

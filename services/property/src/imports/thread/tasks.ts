@@ -32,8 +32,15 @@ export interface ReaderTasks {
 
 export type TaskName = keyof ReaderTasks;
 
-/** What a thread says: a part of the accepted rows, or the end. */
+/** What a thread is told. */
+export interface ThreadOrder {
+  readonly task: TaskName;
+  readonly input: ReaderTasks[TaskName]['input'];
+}
+
+/** What a thread says: a part of the accepted rows, or how it ended. */
 export type ThreadMessage =
   | { readonly kind: 'rows'; readonly rows: RegisterReading['accepted'] }
   | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'broken'; readonly error: Error }
   | { readonly kind: 'refused'; readonly code: SheetRefusalCode; readonly facts: Facts };
