@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@onedesk/kernel';
 import type { Estate, Person } from '@onedesk/testkit';
+import ExcelJS from 'exceljs';
+import { workbookParts, zipFile } from '../imports/sheet/bytes.fixtures.ts';
 
 const fixtures = new URL('../../../../packages/testkit/fixtures/', import.meta.url);
 
@@ -112,6 +114,27 @@ export class Office {
     return fetch(`http://127.0.0.1:${port}${path}`, options);
   }
 
+  /** Sends and sends without saying how much, until the server has enough: its answer, and the bytes it took. */
+  sendWithoutEnd(path: string): Promise<{ status: number; sent: number }> {
+    this.#requester = this.#world.person('clerk');
+    const { port } = this.#server.address() as AddressInfo;
+    return new Promise((resolve, reject) => {
+      const part = Buffer.alloc(256 * 1024, 'a');
+      let sent = 0;
+      const sending = request({ port, host: '127.0.0.1', path, method: 'POST', headers: { 'x-file-name': 'a.csv' } });
+      const more = () => {
+        while (!sending.destroyed && sending.write(part)) sent += part.length;
+      };
+      sending.on('drain', more);
+      sending.on('response', ({ statusCode = 0 }) => {
+        resolve({ status: statusCode, sent });
+        sending.destroy();
+      });
+      sending.on('error', reject);
+      more();
+    });
+  }
+
   upload(bytes: Uint8Array, name: string, options: { person?: Person; projectId?: string } = {}): Promise<Response> {
     const { person, projectId = this.#world.projects.b } = options;
     const headers = { 'x-file-name': encodeURIComponent(name) };
@@ -188,4 +211,44 @@ export async function auditRows(world: Estate): Promise<number> {
     [world.projects.b],
   );
   return row?.count ?? 0;
+}
+
+/** A workbook with one sheet of these lines. */
+export async function sheetBytes(lines: readonly (readonly unknown[])[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('台账').addRows(lines as unknown[][]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** The faulty rows of the office's register as somebody corrects them; doubles are taken out. */
+export async function correctedRows(bytes: Buffer): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const [page] = book.worksheets;
+  if (!page) throw new Error('the workbook has no sheet');
+  const columns = new Map<string, number>();
+  page.getRow(3).eachCell((cell, column) => columns.set(cell.text, column));
+  const corrections: Record<string, string> = { phones: '19905820000', area: '12.5', date: '2022-04-11', identity: '' };
+  const column = (start: string) => [...columns].find(([text]) => text.startsWith(start))?.[1] ?? 0;
+  const at = {
+    phones: column('联系电话'),
+    area: column('建筑面积'),
+    date: column('交房日期'),
+    identity: column('身份证'),
+  };
+  for (let number = page.rowCount; number > 3; number -= 1) {
+    const row = page.getRow(number);
+    const reason = row.getCell(column('退回原因')).text;
+    if (reason.includes('重复')) page.spliceRows(number, 1);
+    if (reason.includes('电话')) row.getCell(at.phones).value = corrections.phones;
+    if (reason.includes('面积')) row.getCell(at.area).value = corrections.area;
+    if (reason.includes('日期')) row.getCell(at.date).value = corrections.date;
+    if (reason.includes('证件')) row.getCell(at.identity).value = corrections.identity;
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A workbook whose sheet unpacks to a thousand times its size. */
+export function bomb(): Uint8Array {
+  return zipFile(workbookParts(`<worksheet><sheetData>${' '.repeat(8 * 1024 * 1024)}</sheetData></worksheet>`));
 }

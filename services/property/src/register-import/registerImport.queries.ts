@@ -114,7 +114,9 @@ export const sameUnderWay = (
 /** When this content first came into the project: the same sheet speaks of the same day whenever it comes again. */
 export async function firstBrought(db: Reader, record: RegisterImportRow): Promise<Date> {
   const sql = `select min(started_at) as at from register_import where project_id = $1 and content_hash = $2 and state not in ('undone', 'failed')`;
-  return (await db.row<{ at: Date }>(sql, [record.project_id, record.content_hash]))?.at ?? record.started_at;
+  // Inside a transaction an instant comes as its text.
+  const first = await db.row<{ at: Date | string }>(sql, [record.project_id, record.content_hash]);
+  return new Date(first?.at ?? record.started_at);
 }
 
 /** The bytes of an upload. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SheetRefusal } from '../../imports/index.ts';
 
@@ -16,15 +17,29 @@ export async function readUpTo(request: IncomingMessage, limit: number): Promise
   return Buffer.concat(parts);
 }
 
-/** How long a sender who has not finished gets to read the answer (ms). */
+/** How long a sender who has not finished gets to see the answer (ms). */
 const lingering = 1_000;
 
-/** Ends a connection whose request was not read to its end: what still comes is thrown away for a moment. */
-export function endUnread(request: IncomingMessage, response: ServerResponse): void {
-  if (request.complete) return;
-  response.setHeader('connection', 'close');
-  response.once('finish', () => {
-    request.resume();
-    setTimeout(() => request.destroy(), lingering).unref();
+/** Answers in JSON. A request that was not read to its end is thrown away for a moment, then its connection ends. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: object,
+): Promise<void> {
+  const text = Buffer.from(JSON.stringify(body));
+  const unread = request.method === 'POST' && !request.complete;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': text.length,
+    'cache-control': 'no-store',
+    ...(unread ? { connection: 'close' } : {}),
   });
+  response.write(text);
+  if (unread) {
+    // A connection that closed at once would take the answer with it.
+    request.resume();
+    await once(request, 'end', { signal: AbortSignal.timeout(lingering) }).catch(() => undefined);
+  }
+  response.end();
 }

@@ -4,7 +4,7 @@ import { Context, type HttpRoute, type RequestContext, type Principal, type Reso
 import { inProject } from '../../estate/index.ts';
 import { contentType, defaultLimits, readInThread, SheetRefusal, type SheetRefusalCode } from '../../imports/index.ts';
 import { buildingNames, contentOf, importById } from '../registerImport.queries.ts';
-import { endUnread, readUpTo } from './body.ts';
+import { answer, readUpTo } from './body.ts';
 import { Upload, UploadContent } from './upload.ts';
 
 type Requester = RequestContext & { principal: Principal };
@@ -20,17 +20,16 @@ export const files = (resources: Resources): HttpRoute => ({
       if (context.principal.mustChangePassword) throw new Failure('PASSWORD_CHANGE_REQUIRED');
       if (request.method === 'POST' && url.pathname === '/files') {
         const fileId = await receive(request, context, url.searchParams.get('projectId') ?? '');
-        answer(response, 201, { fileId });
+        await answer(request, response, 201, { fileId });
       } else if (request.method === 'GET' && importId) {
         await sendFaultyRows(response, context, importId);
       } else {
-        answer(response, 404, problem(notFound(), from));
+        await answer(request, response, 404, problem(notFound(), from));
       }
     } catch (error) {
       const status = statusOf(error);
       if (status === undefined) throw error;
-      endUnread(request, response);
-      answer(response, status, problem(error as Failure | Refusal, from));
+      await answer(request, response, status, problem(error as Failure | Refusal, from));
     }
   },
 });
@@ -122,9 +121,4 @@ function problem(error: Failure | Refusal, { locale }: Requester): object {
   if (error instanceof Refusal) return { code: error.code, message: error.inWords(locale) };
   const [fault] = error.faults;
   return { code: error.code, message: fault ? inWords(fault.words, locale, fault.facts) : error.words(locale) };
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body));
 }

@@ -54,9 +54,9 @@ interface KnownParty {
   readonly contacts: Contact[];
 }
 
-async function knownParties({ em }: TracedWrite, ids: readonly string[]): Promise<Map<string, KnownParty>> {
-  const parties = await em.find(Party, { id: { $in: [...ids] } });
-  const contacts = await em.find(Contact, { partyId: { $in: [...ids] }, withdrawnAt: null });
+async function knownParties({ em, projectId }: TracedWrite, ids: readonly string[]): Promise<Map<string, KnownParty>> {
+  const parties = await em.find(Party, { projectId, id: { $in: [...ids] } });
+  const contacts = await em.find(Contact, { projectId, partyId: { $in: [...ids] }, withdrawnAt: null });
   const byParty = Map.groupBy(contacts, ({ partyId }) => partyId);
   return new Map(parties.map((party) => [party.id, { party, contacts: byParty.get(party.id) ?? [] }]));
 }

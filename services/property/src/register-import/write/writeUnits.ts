@@ -61,19 +61,26 @@ export async function writeUnits(
 const placeOf = (building: KnownBuilding, { code }: UnitRow): string => `${building.id}|${numberKey(code)}`;
 
 async function knownUnits(
-  { em, db, speaksOf }: TracedWrite,
+  { em, db, speaksOf, projectId }: TracedWrite,
   rows: readonly UnitRow[],
   buildings: ReadonlyMap<string, KnownBuilding>,
 ): Promise<Map<string, KnownUnit>> {
-  const old = [...buildings.values()].filter(({ isNew }) => !isNew).map(({ id }) => id);
+  // Only those of these rows: the same numbers come again in every building.
+  const named = [...new Set(rows.map(({ building }) => building))].flatMap((name) => buildings.get(name) ?? []);
+  const old = named.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const numbers = [...new Set(rows.map(({ code }) => numberKey(code)))];
-  const units = await em.find(Unit, { buildingId: { $in: old }, numberKey: { $in: numbers }, withdrawnAt: null });
+  const units = await em.find(Unit, {
+    projectId,
+    buildingId: { $in: old },
+    numberKey: { $in: numbers },
+    withdrawnAt: null,
+  });
   const ids = units.map(({ id }) => id);
-  const owners = await em.find(UnitRole, { unitId: { $in: ids }, role: 'owner', withdrawnAt: null });
+  const owners = await em.find(UnitRole, { projectId, unitId: { $in: ids }, role: 'owner', withdrawnAt: null });
   const facts = await db.rows<{ unit_id: string; use: UnitUse }>(
     `select distinct on (unit_id) unit_id, use from use_fact
-      where unit_id = any ($1::uuid[]) and withdrawn_at is null and since <= $2 order by unit_id, since desc, id desc`,
-    [ids, speaksOf],
+      where project_id = $3 and unit_id = any ($1::uuid[]) and withdrawn_at is null and since <= $2 order by unit_id, since desc, id desc`,
+    [ids, speaksOf, projectId],
   );
   const ownersOf = Map.groupBy(owners, ({ unitId }) => unitId);
   const declared = new Map(facts.map(({ unit_id, use }) => [unit_id, use]));
