@@ -20,7 +20,7 @@ const lock = '{\n  "packages": {}\n}\n';
 /** A checkout of the bootstrap alone, with a system that says when it is up and when it was asked to stop. */
 function checkout({ installed }: { installed: boolean }): string {
   const folder = mkdtempSync(join(tmpdir(), 'onedesk 引导 '));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   mkdirSync(join(folder, 'scripts'));
   copyFileSync(join(import.meta.dirname, 'bootstrap.mjs'), join(folder, 'scripts/bootstrap.mjs'));
   writeFileSync(join(folder, 'package-lock.json'), lock);
@@ -76,7 +76,7 @@ const isThere = (path: string) => {
   }
 };
 
-describe('installing', () => {
+describe('installing', { timeout: 30_000 }, () => {
   test.each([
     [
       'an unreachable registry',
@@ -101,10 +101,13 @@ describe('installing', () => {
     const child = bootstrap(folder, 'echo called > npm-called; exit 1');
     await waitFor(() => child.output().includes('up '));
     expect(isThere(join(folder, 'npm-called'))).toBe(false);
+    const end = ended(child);
+    child.kill('SIGTERM');
+    await end;
   });
 });
 
-describe('stopping', () => {
+describe('stopping', { timeout: 30_000 }, () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the system cleanly, with code 0', async (signal) => {
     const folder = checkout({ installed: true });
     const child = bootstrap(folder);
