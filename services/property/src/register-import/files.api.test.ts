@@ -122,6 +122,12 @@ describe('what is no register is refused by name, and nothing changes', () => {
 
 const mapped = (order: readonly string[]) => order.map((field, at) => ({ column: at + 1, field }));
 
+const twoFlats = (area: string) => [
+  ['房号', '建筑面积'],
+  ['101', area],
+  ['102', area],
+];
+
 describe('a sheet as offices have it', () => {
   test('EST-6 CSV in GB18030 is read like any other', async () => {
     const gb = Buffer.from('c2a5d7f92cb7bfbac52cd3c3cdbe2cbda8d6fec3e6bbfd0a42d7f92c313530322cd7a1d5ac2c38300a', 'hex');
@@ -134,7 +140,7 @@ describe('a sheet as offices have it', () => {
     ]);
   });
 
-  test('EST-6 a person says what the columns are: unknown headings, another sheet, a wrong choice', async () => {
+  test('EST-6 a person says what the columns are: unknown headings, a wrong choice, one field too few', async () => {
     const record = await office.check(Buffer.from('甲,乙,丙,丁\nC座,201,住宅,80\nC座,202,住宅,81\n'), '奇怪.csv');
     expect(record).toMatchObject({ state: 'needsMapping', counts: null, allowedActions: ['mapColumns'] });
     const fields = ['building', 'unitCode', 'kind', 'area'];
@@ -160,6 +166,31 @@ describe('a sheet as offices have it', () => {
     expect(other.allowedActions).toEqual(['mapColumns']);
   });
 
+  test('EST-6 a workbook with a sheet per building: each is read by its own columns, and stands in its building', async () => {
+    const record = await office.check(
+      await sheetBytes(twoFlats('80'), '7栋', { '8栋': [['说明'], ...twoFlats('90')] }),
+    );
+    expect(record).toMatchObject({ state: 'checked', sheets: ['7栋', '8栋'], sheet: '7栋', counts: { accepted: 2 } });
+    const other = await office.give('mapColumns', record, { sheet: '8栋', columns: [] });
+    expect(other).toMatchObject({ state: 'checked', sheet: '8栋', counts: { accepted: 2 } });
+    await office.give('runImport', other, { scope: 'wholeSheet' });
+    const units = await world.sql(`select code, area::text from property.unit where code like '8栋-%' order by code`);
+    expect(units).toEqual([
+      { code: '8栋-101', area: '90.00' },
+      { code: '8栋-102', area: '90.00' },
+    ]);
+  });
+
+  test('EST-6 the same file is not worked on twice at once; the other import is shown', async () => {
+    const [projectId, bytes] = [world.projects.b, Buffer.from('楼座,房号,用途,建筑面积\n9栋,101,住宅,80\n')];
+    const [fileId, sameId] = [await office.fileId(bytes, '甲.csv'), await office.fileId(bytes, '乙.csv')];
+    const first = await office.command('startImport', { projectId, fileId });
+    const second = await office.command('startImport', { projectId, fileId: sameId });
+    expect(second).toMatchObject({ __typename: 'AlreadyImported', import: { id: first.id } });
+    await office.settled(first);
+    expect((await office.command('startImport', { projectId, fileId: sameId })).__typename).toBe('RegisterImport');
+  });
+
   test('EST-6 the faulty rows come back as a workbook under a name of their own; corrected, they complete the register', async () => {
     const register = await registerFile();
     const imported = await office.import(register, 'goodRowsOnly', '业主台账.xlsx');
@@ -169,6 +200,10 @@ describe('a sheet as offices have it', () => {
     const rest = await office.import(corrected, 'wholeSheet', '更正.xlsx');
     // Two of the nine faulty rows were doubles and are left out.
     expect(rest).toMatchObject({ state: 'imported', counts: { accepted: 7, faulty: 0, unitsNew: 7 } });
-    expect(await holdings(world)).toMatchObject({ units: 842 });
+    const [{ count } = {}] = await world.sql(
+      `select count(*)::int as count from property.unit u join property.building b on b.id = u.building_id where b.name = any($1)`,
+      [['A座', 'B座', '裙楼', '地下']],
+    );
+    expect(count).toBe(842);
   });
 });

@@ -213,10 +213,13 @@ export async function auditRows(world: Estate): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** A workbook with one sheet of these lines. */
-export async function sheetBytes(lines: readonly (readonly unknown[])[]): Promise<Uint8Array> {
+type Lines = readonly (readonly unknown[])[];
+
+/** A workbook with a sheet of these lines, and others beside it by name. */
+export async function sheetBytes(lines: Lines, name = '台账', others: Record<string, Lines> = {}): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  book.addWorksheet('台账').addRows(lines as unknown[][]);
+  for (const [sheet, rows] of Object.entries({ [name]: lines, ...others }))
+    book.addWorksheet(sheet).addRows(rows as unknown[][]);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
