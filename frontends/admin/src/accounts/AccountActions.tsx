@@ -60,9 +60,9 @@ function PlainAction<Data>({
 }: PlainActionProps<Data>) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [open, setOpen] = useState(false);
-  const [run, state] = useCommand(document, { fieldLabel, reload });
+  const [run, state] = useCommand(document, { fieldLabel, valueText, reload });
   const submit = async () => {
     const outcome = await run({ id: account.id, expectedVersion: account.version });
     if (!outcome.ok) return;
@@ -90,10 +90,10 @@ function PlainAction<Data>({
 
 function ResetAction({ account, reload }: AccountActionsProps) {
   const { t } = useTranslation('admin');
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [open, setOpen] = useState(false);
   const [handed, setHanded] = useState<HandedPassword | null>(null);
-  const [reset, state] = useCommand(ResetPassword, { fieldLabel, reload });
+  const [reset, state] = useCommand(ResetPassword, { fieldLabel, valueText, reload });
   const submit = async () => {
     const outcome = await reset({ id: account.id, expectedVersion: account.version });
     if (!outcome.ok) return;

@@ -20,11 +20,12 @@ export function CorrectAccountDialog({ open, account, reload, onClose }: Account
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
   const { filled } = useRequired();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<{ name: string; email?: string }>();
   const [correct, state] = useCommand(CorrectAccount, {
     form,
     fieldLabel,
+    valueText,
     reload: async () => {
       await reload();
       onClose();

@@ -13,9 +13,9 @@ export function GrantRoleDialog({ open, account, reload, onClose }: AccountDialo
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
   const { project } = useSession();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<RoleValues>();
-  const [grant, state] = useCommand(GrantRole, { form, fieldLabel, reload });
+  const [grant, state] = useCommand(GrantRole, { form, fieldLabel, valueText, reload });
   const submit = async ({ role, projectId, buildingIds }: RoleValues) => {
     if (!role) return;
     const outcome = await grant({

@@ -81,8 +81,8 @@ function RevokeDialog({ account, grant, reload, onClose }: RevokeDialogProps) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
   const { projects } = useSession();
-  const { fieldLabel } = useRecordWords();
-  const [revoke, state] = useCommand(RevokeRole, { fieldLabel, reload });
+  const { fieldLabel, valueText } = useRecordWords();
+  const [revoke, state] = useCommand(RevokeRole, { fieldLabel, valueText, reload });
   const role = grant ? grantText(grant, projects, t) : '';
   const submit = async () => {
     if (!grant) return;

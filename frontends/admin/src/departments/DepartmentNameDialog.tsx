@@ -35,13 +35,13 @@ export function RenameDepartmentDialog(
   const { open, department, reload, onClose } = props;
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<Values>();
   const takeTheirs = async () => {
     await reload();
     onClose();
   };
-  const [rename, state] = useCommand(RenameDepartment, { form, fieldLabel, reload: takeTheirs });
+  const [rename, state] = useCommand(RenameDepartment, { form, fieldLabel, valueText, reload: takeTheirs });
   const submit = async ({ name }: Values) => {
     const outcome = await rename({ id: department.id, expectedVersion: department.version, name });
     if (!outcome.ok) return;

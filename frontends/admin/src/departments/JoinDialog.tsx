@@ -20,9 +20,9 @@ export function JoinDialog({ open, department, reload, onClose }: JoinDialogProp
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
   const { chosen } = useRequired();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<{ accountId: string }>();
-  const [join, state] = useCommand(JoinDepartment, { form, fieldLabel, reload });
+  const [join, state] = useCommand(JoinDepartment, { form, fieldLabel, valueText, reload });
   const submit = async ({ accountId }: { accountId: string }) => {
     const outcome = await join({ id: department.id, expectedVersion: department.version, accountId });
     if (!outcome.ok) return;

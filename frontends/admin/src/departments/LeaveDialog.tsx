@@ -19,8 +19,8 @@ export interface LeaveDialogProps {
 export function LeaveDialog({ department, member, reload, onClose }: LeaveDialogProps) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
-  const [leave, state] = useCommand(LeaveDepartment, { fieldLabel, reload });
+  const { fieldLabel, valueText } = useRecordWords();
+  const [leave, state] = useCommand(LeaveDepartment, { fieldLabel, valueText, reload });
   const name = member?.name ?? '';
   const text = member && department.head?.id === member.id ? 'departments.leave.headText' : 'departments.leave.text';
   const submit = async () => {

@@ -87,8 +87,8 @@ interface HeadButtonProps {
 function HeadButton({ department, member, isHead, reload }: HeadButtonProps) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
-  const [appoint, state] = useCommand(AppointHead, { fieldLabel, reload });
+  const { fieldLabel, valueText } = useRecordWords();
+  const [appoint, state] = useCommand(AppointHead, { fieldLabel, valueText, reload });
   const words = isHead ? 'dismiss' : 'action';
   const submit = async () => {
     const outcome = await appoint({

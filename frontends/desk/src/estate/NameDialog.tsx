@@ -71,8 +71,8 @@ const titles = {
 } as const;
 
 function useNaming(form: ReturnType<typeof Form.useForm<{ name: string }>>[0], reload: () => unknown) {
-  const { fieldLabel } = useRecordWords();
-  const options = { form, reload, fieldLabel, refetchQueries: [Estate] };
+  const { fieldLabel, valueText } = useRecordWords();
+  const options = { form, reload, fieldLabel, valueText, refetchQueries: [Estate] };
   const [createProject, projectCreation] = useCommand(CreateProject, options);
   const [createBuilding, buildingCreation] = useCommand(CreateBuilding, options);
   const [renameProject, projectRenaming] = useCommand(RenameProject, options);

@@ -22,9 +22,14 @@ export function ContactEditor({ contact, reload, onDone }: ContactEditorProps) {
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
   const required = useRequired();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<Values>();
-  const [correct, state] = useCommand(CorrectContact, { form, reload: () => (onDone(), reload()), fieldLabel });
+  const [correct, state] = useCommand(CorrectContact, {
+    form,
+    reload: () => (onDone(), reload()),
+    fieldLabel,
+    valueText,
+  });
   const input = useRef<InputRef>(null);
   useEffect(() => input.current?.focus({ cursor: 'end' }), []);
   // A masked number cannot be edited, only typed anew.

@@ -27,10 +27,15 @@ interface Values {
 export function CorrectPartyDialog({ open, party, reload, onClose }: PartyDialogProps) {
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<Values>();
   const [taken, setTaken] = useState<{ id: string; name: string } | null>(null);
-  const [correct, state] = useCommand(CorrectParty, { form, reload: () => (onClose(), reload()), fieldLabel });
+  const [correct, state] = useCommand(CorrectParty, {
+    form,
+    reload: () => (onClose(), reload()),
+    fieldLabel,
+    valueText,
+  });
   const submit = async ({ identityNumber, remark, ...values }: Values) => {
     const number = identityNumber?.trim();
     const outcome = await correct({

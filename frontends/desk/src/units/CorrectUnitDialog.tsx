@@ -11,9 +11,14 @@ import { CorrectUnit } from './units.graphql.ts';
 export function CorrectUnitDialog({ open, unit, reload, onClose }: UnitDialogProps) {
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<UnitValues>();
-  const [correct, state] = useCommand(CorrectUnit, { form, reload: () => (onClose(), reload()), fieldLabel });
+  const [correct, state] = useCommand(CorrectUnit, {
+    form,
+    reload: () => (onClose(), reload()),
+    fieldLabel,
+    valueText,
+  });
   const submit = async (values: UnitValues) => {
     const { ok } = await correct({ id: unit.id, expectedVersion: unit.version, ...unitInput(values) });
     if (!ok) return;

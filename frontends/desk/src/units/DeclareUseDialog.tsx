@@ -25,9 +25,9 @@ export function DeclareUseDialog({ open, unit, reload, onClose }: UnitDialogProp
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
   const required = useRequired();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<Values>();
-  const [declare, state] = useCommand(DeclareUse, { form, reload: () => (onClose(), reload()), fieldLabel });
+  const [declare, state] = useCommand(DeclareUse, { form, reload: () => (onClose(), reload()), fieldLabel, valueText });
   const submit = async (values: Values) => {
     const { ok } = await declare({ id: unit.id, expectedVersion: unit.version, ...values });
     if (!ok) return;

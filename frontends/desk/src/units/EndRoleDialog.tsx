@@ -20,9 +20,9 @@ export function EndRoleDialog({ role, reload, onClose }: EndRoleDialogProps) {
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
   const required = useRequired();
-  const { fieldLabel } = useRecordWords();
+  const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<{ until: string }>();
-  const [end, state] = useCommand(EndRole, { form, reload: () => (onClose(), reload()), fieldLabel });
+  const [end, state] = useCommand(EndRole, { form, reload: () => (onClose(), reload()), fieldLabel, valueText });
   const submit = async ({ until }: { until: string }) => {
     if (!role) return;
     const { ok } = await end({ id: role.id, expectedVersion: role.version, until });

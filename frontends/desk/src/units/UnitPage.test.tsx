@@ -59,7 +59,7 @@ describe('the page of a unit', () => {
     const dialog = await open('更正房屋资料');
     await user.type(within(dialog).getByLabelText('备注'), '门锁已换');
     await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
-    await waitFor(() => expect(screen.getByText('168.00')).toBeVisible());
+    await waitFor(() => expect(screen.getByText(/^168\.00 m²/)).toBeVisible());
     expect(screen.getByText('主管乙')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '仍按我填写的保存' }));
     await waitFor(() => expect(commands).toHaveLength(2));

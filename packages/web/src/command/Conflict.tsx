@@ -13,10 +13,12 @@ export interface ConflictQuestion {
   /** The input as the person typed it: shown beside the other's change of the same field. */
   typed: Record<string, unknown>;
   fieldLabel?: (field: string) => string;
+  /** A value in words, for codes and dates. */
+  valueText?: (field: string, value: string) => string;
 }
 
 /** Shows who changed what meanwhile, and asks what shall hold. Nothing typed is lost, whatever the answer. */
-export function askAboutConflict({ modal, t, stale, typed, fieldLabel }: ConflictQuestion): Promise<ConflictChoice> {
+export function askAboutConflict({ modal, t, ...about }: ConflictQuestion): Promise<ConflictChoice> {
   return new Promise((resolve) => {
     const dialog = modal.info({
       title: t('conflict.title'),
@@ -24,20 +26,21 @@ export function askAboutConflict({ modal, t, stale, typed, fieldLabel }: Conflic
       icon: null,
       closable: true,
       onCancel: () => resolve('back'),
-      content: <ConflictDetails stale={stale} typed={typed} {...(fieldLabel ? { fieldLabel } : {})} />,
+      content: <ConflictDetails {...about} />,
       footer: () => <ConflictChoices t={t} choose={(choice) => (dialog.destroy(), resolve(choice))} />,
     });
   });
 }
 
-function ConflictDetails({ stale, typed, fieldLabel }: Pick<ConflictQuestion, 'stale' | 'typed' | 'fieldLabel'>) {
+function ConflictDetails({ stale, typed, fieldLabel, valueText }: Omit<ConflictQuestion, 'modal' | 't'>) {
+  const { message, changedBy, changedAt } = stale;
   return (
     <Flex vertical gap="small">
       <Typography.Paragraph>
-        {stale.message} {stale.changedBy ? <b>{stale.changedBy}</b> : null}{' '}
-        {stale.changedAt ? <Instant value={stale.changedAt} /> : null}
+        {message} {changedBy && !message.includes(changedBy) ? <b>{changedBy}</b> : null}{' '}
+        {changedAt ? <Instant value={changedAt} /> : null}
       </Typography.Paragraph>
-      <ChangeList changes={stale.changes ?? []} typed={typed} {...(fieldLabel ? { fieldLabel } : {})} />
+      <ChangeList changes={stale.changes ?? []} typed={typed} fieldLabel={fieldLabel} valueText={valueText} />
     </Flex>
   );
 }

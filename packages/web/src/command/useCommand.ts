@@ -30,6 +30,8 @@ export interface CommandOptions {
   form?: FormInstance;
   /** A field's name in words, for the conflict dialog. */
   fieldLabel?: (field: string) => string;
+  /** A value in words, for codes and dates in a conflict. */
+  valueText?: (field: string, value: string) => string;
   /** Reads the record again after the person chose to take the other's changes. */
   reload?: () => unknown;
   /** Names of queries (or documents) to read again after success. */

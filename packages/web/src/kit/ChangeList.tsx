@@ -21,6 +21,10 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
     ) : (
       <MaskedValue value={valueText ? valueText(change.field, value) : value} masked={change.masked ?? false} />
     );
+  const typedText = (field: string) => {
+    const text = textOf(typed?.[field]);
+    return text && valueText ? valueText(field, text) : text;
+  };
   return (
     <dl className="od-changes">
       {changes.map((change) => (
@@ -36,8 +40,8 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
               </>
             )}
             <ins>{shown(change, change.after)}</ins>
-            {typedText(typed?.[change.field]) ? (
-              <span className="od-typed">{t('conflict.typed', { value: typedText(typed?.[change.field]) })}</span>
+            {typedText(change.field) ? (
+              <span className="od-typed">{t('conflict.typed', { value: typedText(change.field) })}</span>
             ) : null}
           </dd>
         </div>
@@ -49,7 +53,7 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
 const isBlank = (value: string | null | undefined): value is null | undefined | '' =>
   value === null || value === undefined || value === '';
 
-function typedText(value: unknown): string {
+function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
