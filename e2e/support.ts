@@ -46,7 +46,10 @@ export function button(where: Page | Locator, words: string): Locator {
 /** Chooses from a list that opens below its field. */
 export async function choose(page: Page, field: Locator, option: string): Promise<void> {
   await field.click();
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  const wanted = page.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  await expect(wanted).toBeVisible();
+  // The list opens with an animation, which stands still in a page that another one covers: the click waits for nothing.
+  await wanted.dispatchEvent('click');
 }
 
 /** WCAG A and AA without violations, as the page stands. */
