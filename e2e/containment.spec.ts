@@ -28,7 +28,7 @@ test.describe('when a part is away, the rest works', () => {
     await expect(banner(page)).toContainText('没有连接网络');
     await context.setOffline(false);
     await expect(banner(page)).toBeHidden({ timeout: 30_000 });
-    await findAndOpen(page, '1栋-102', /1栋-102/);
+    await findAndOpen(page, '1栋-102', /^1栋-102/);
     await expect(page.getByRole('heading', { level: 1, name: '1栋-102' })).toBeVisible();
   });
 
@@ -55,7 +55,7 @@ test.describe('when a part is away, the rest works', () => {
 async function openUnit(page: Page): Promise<void> {
   await signIn(page, 'clerk');
   await switchProject(page, '翠湖花园');
-  await findAndOpen(page, '1栋-302', /1栋-302/);
+  await findAndOpen(page, '1栋-302', /^1栋-302/);
   await expect(page.getByRole('heading', { level: 1, name: '1栋-302' })).toBeVisible();
 }
 

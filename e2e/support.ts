@@ -27,7 +27,10 @@ export async function switchProject(page: Page, name: string): Promise<void> {
   await expect(current).toContainText(name);
 }
 
-/** Types into the one search box and opens the answer that names `answer`. */
+/**
+ * Types into the one search box and opens the answer whose title `answer` begins. Until the new answers are there, those
+ * to the text before stand below the box: a pattern starts with `^`, so that it names a title and not what stands beside.
+ */
 export async function findAndOpen(page: Page, text: string, answer: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: '搜索房屋和客户' });

@@ -36,7 +36,8 @@ export function SearchBox({ ref, projectId, onLeave }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // An input method is composing: its Enter chooses characters, not an answer.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') go(answers[active]);
+    // Answers to the text before may still stand there: Enter opens only what answers the text that stands in the box.
+    if (event.key === 'Enter') go(search.answered === text.trim() ? answers[active] : undefined);
     else if (event.key === 'Escape') {
       if (shown) setOpen(false);
       else onLeave?.();
