@@ -3,6 +3,7 @@ export * from './cursor.ts';
 export * from './failures.ts';
 export * from './ids.ts';
 export * from './lifecycle.ts';
+export * from './money.ts';
 export * from './permissions.ts';
 export * from './personal.ts';
 export * from './roles.ts';

@@ -15,9 +15,24 @@ export interface RequestContext {
   readonly locale: Locale;
 }
 
+/**
+ * The other services, as this one asks them: as the system, outside any command. A command never waits for another
+ * service: what it needs of others stands in this service's own copy, which a projection keeps.
+ */
+export interface Peers {
+  /** The data of an operation of one service's own schema; throws when it answers with errors or cannot be reached. */
+  ask<Data>(service: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
+}
+
+/** For a service that runs alone: nobody answers. */
+export const noPeers: Peers = {
+  ask: (service) => Promise.reject(new Error(`the service "${service}" does not run`)),
+};
+
 /** What a running subgraph works with. */
 export interface Resources {
   readonly db: Database;
+  readonly peers: Peers;
   readonly clock: Clock;
   readonly vault: Vault;
   readonly log: Logger;

@@ -30,6 +30,16 @@ export const DecimalScalar = textScalar('Decimal', 'an exact decimal number, suc
   /^-?\d{1,15}(\.\d{1,10})?$/.test(text),
 );
 
+/**
+ * An amount of CNY in yuan; services keep `bigint` fen. LED-2: always a text, never a number. What is wrong with an
+ * amount is said at its field, by `field.money()`.
+ */
+export const MoneyScalar = textScalar(
+  'Money',
+  'an amount in yuan as text with at most two decimals, such as "1234.50"',
+  (text) => text.length <= 40,
+);
+
 /** An instant in UTC. */
 export const DateTimeScalar: GraphQLScalarType<Date, string> = new GraphQLScalarType<Date, string>({
   name: 'DateTime',

@@ -18,7 +18,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { Context, type RequestContext, type Resources } from './context.ts';
+import { Context, type Peers, type RequestContext, type Resources } from './context.ts';
 import { Database, type DatabaseConfig, migrate } from './database.ts';
 import { presentError } from './errors.ts';
 import { compiledExecutor } from './executor.ts';
@@ -54,6 +54,7 @@ export interface SubgraphEnvironment {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly log: Logger;
+  readonly peers: Peers;
   /** False where another process does the jobs. */
   readonly jobs?: boolean;
 }
@@ -95,11 +96,11 @@ export async function startSubgraph(
   definition: SubgraphDefinition,
   environment: SubgraphEnvironment,
 ): Promise<RunningSubgraph> {
-  const { clock, vault } = environment;
+  const { clock, vault, peers } = environment;
   const log = environment.log.child({ service: definition.name });
   const { schema } = await buildFederatedSchema(definition);
   const db = await Database.connect({ ...environment.database, schema: definition.name }, definition.entities, clock);
-  const resources: Resources = { db, clock, vault, log };
+  const resources: Resources = { db, clock, vault, log, peers };
   const server = apolloServer(schema, log);
   await server.start();
   const stopJobs = environment.jobs === false ? undefined : await definition.start?.(resources);

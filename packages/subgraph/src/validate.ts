@@ -1,4 +1,13 @@
-import { badInput, type FieldFault, isCivilDate, type Words } from '@onedesk/kernel';
+import {
+  badInput,
+  type Fen,
+  type FieldFault,
+  isCivilDate,
+  moneyText,
+  largestAmount,
+  parseMoney,
+  type Words,
+} from '@onedesk/kernel';
 import { z } from 'zod';
 
 /** The words of every field fault that inputs can have; a feature adds its own with `defineFaults`. */
@@ -12,6 +21,11 @@ const faultWords = new Map<string, Words>(
     notValid: { zh: '填写有误', en: 'This is not valid' },
     dateNotValid: { zh: '日期有误,应如 2026-11-22', en: 'Not a valid date; write it like 2026-11-22' },
     idNotValid: { zh: '编号有误', en: 'Not a valid id' },
+    amountNotValid: { zh: '金额有误,应如 1234.50', en: 'Not an amount; write it like 1234.50' },
+    tooManyDecimals: { zh: '金额最多两位小数', en: 'An amount has at most two decimals' },
+    amountTooLarge: { zh: '金额不能大于 {maximum}', en: 'At most {maximum}' },
+    amountNotPositive: { zh: '金额应大于零', en: 'The amount must be more than zero' },
+    monthNotValid: { zh: '月份有误,应如 2026-11', en: 'Not a valid month; write it like 2026-11' },
     emailNotValid: { zh: '邮箱有误', en: 'Not a valid e-mail address' },
   }),
 );
@@ -39,6 +53,16 @@ export const field = {
   id: () => z.uuid('idNotValid'),
   civilDate: () => z.string().refine(isCivilDate, 'dateNotValid'),
   key: () => z.string().min(8, 'tooShort').max(200, 'tooLong'),
+  /** An amount more than zero, as fen. LED-2 */
+  money: () =>
+    z.string().transform((text, context): Fen => {
+      const read = parseMoney(text);
+      const code = 'fault' in read ? read.fault : read.fen > 0n ? null : 'amountNotPositive';
+      if (code) context.addIssue({ code: 'custom', message: code, maximum: moneyText(largestAmount) } as never);
+      return 'fen' in read ? read.fen : 0n;
+    }),
+  /** A month, such as `2026-11`. */
+  month: () => z.string().refine((text) => isCivilDate(`${text}-01`), 'monthNotValid'),
   email: () => z.email('emailNotValid').max(200, 'tooLong'),
 };
 

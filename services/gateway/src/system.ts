@@ -11,6 +11,7 @@ import {
 import type { Logger } from 'pino';
 import { committedSupergraph } from './compose.ts';
 import { type Graph, makeGraph } from './graph.ts';
+import { peersInProcess } from './peers.ts';
 import { subgraphs } from './subgraphs.ts';
 
 /** What the whole system in one process needs from outside. */
@@ -51,14 +52,17 @@ export async function migrateAll(database: SystemEnvironment['database']): Promi
 /** Starts every subgraph on migrated databases and the graph over them. */
 export async function startSystem(environment: SystemEnvironment): Promise<System> {
   const { clock, vault, log, jobs } = environment;
+  const byName = new Map<string, RunningSubgraph>();
+  const peers = peersInProcess(() => byName);
   const running = await Promise.all(
     subgraphs.map((definition) =>
-      startSubgraph(definition, { database: environment.database(definition.name), clock, vault, log, jobs }),
+      startSubgraph(definition, { database: environment.database(definition.name), clock, vault, log, peers, jobs }),
     ),
   );
+  for (const subgraph of running) byName.set(subgraph.name, subgraph);
   const graph = makeGraph(committedSupergraph(), '/graphql', running, log);
   return {
-    subgraphs: new Map(running.map((subgraph) => [subgraph.name, subgraph])),
+    subgraphs: byName,
     graph,
     async ask(principal, query, variables, locale = 'zh-CN') {
       const request = new Request('http://localhost/graphql', {

@@ -7,6 +7,7 @@ import { createDatabase } from '@onedesk/postgres';
 import {
   type Answer,
   migrateSubgraph,
+  noPeers,
   type Principal,
   type RequestContext,
   startSubgraph,
@@ -61,7 +62,7 @@ export async function identityWorld(options: { trustProxy?: boolean; secureCooki
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const vault = new Vault(new Map([[1, Buffer.alloc(32, 7)]]));
-  const subgraph = await startSubgraph(identitySubgraph, { database, clock, vault, log });
+  const subgraph = await startSubgraph(identitySubgraph, { database, clock, vault, log, peers: noPeers });
   const config = {
     baseUrl: 'http://portal.example',
     secret: Buffer.alloc(32, 9),

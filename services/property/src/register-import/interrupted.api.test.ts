@@ -82,7 +82,7 @@ describe('an import that is killed', () => {
 
   test('EST-6 is not taken by a second process as long as the first one lives', async () => {
     const letGo = await holding('select id from project where id = $1 for no key update', [world.projects.b]);
-    const environment = { clock: world.clock, vault: testVault, log: quietLog };
+    const environment = { clock: world.clock, vault: testVault, log: quietLog, peers: noPeers };
     const database = { url: world.url, ownerUrl: world.url, poolSize: 3 };
     const second = await startSubgraph(propertySubgraph, { ...environment, database });
     const fileId = await office.fileId(sheet('D座'), '台账.csv');
