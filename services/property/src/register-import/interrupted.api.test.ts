@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Resources, startSubgraph, systemPrincipal } from '@onedesk/subgraph';
+import { noPeers, type Resources, startSubgraph, systemPrincipal } from '@onedesk/subgraph';
 import { type Estate, estate, quietLog, testVault } from '@onedesk/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { propertySubgraph } from '../service.ts';
