@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, HistoryList, Loading } from '@onedesk/web';
+import { ErrorState, HistoryList, Loading, Panel } from '@onedesk/web';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { speaking } from '../ui/speaking.ts';
 import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';

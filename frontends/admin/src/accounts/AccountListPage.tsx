@@ -8,6 +8,8 @@ import {
   PageHeader,
   RequirePermission,
   useSession,
+  useSettled,
+  useUrlFilter,
 } from '@onedesk/web';
 import { Button, Input, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
@@ -15,8 +17,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
 import { OneTimePassword, type HandedPassword } from '../ui/OneTimePassword.tsx';
-import { useSettled } from '../ui/useSettled.ts';
-import { useUrlFilter } from '../ui/useUrlFilter.ts';
 import { grantText } from '../words.ts';
 import { Accounts } from './accounts.graphql.ts';
 import { AccountState } from './AccountState.tsx';
@@ -46,7 +46,7 @@ export default function AccountListPage() {
 
 function List() {
   const { t } = useTranslation('admin');
-  const [filter, change, clear] = useUrlFilter(filterKeys);
+  const { values: filter, change, clear } = useUrlFilter(filterKeys);
   const state = stateOf(filter.state);
   const variables = { search: filter.search ?? null, active: activeOf[state], first: 50 };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Accounts, { variables });

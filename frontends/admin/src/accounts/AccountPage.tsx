@@ -5,6 +5,7 @@ import {
   Instant,
   Loading,
   PageHeader,
+  Panel,
   problemOf,
   RequirePermission,
   useFormats,
@@ -14,7 +15,6 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AccountHistoryPanel } from './AccountHistoryPanel.tsx';
 import { AccountById } from './accounts.graphql.ts';

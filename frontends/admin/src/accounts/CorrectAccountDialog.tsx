@@ -1,10 +1,8 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { CorrectAccount } from './accounts.graphql.ts';
 
 export interface AccountDialogProps {
@@ -19,7 +17,7 @@ export interface AccountDialogProps {
 export function CorrectAccountDialog({ open, account, reload, onClose }: AccountDialogProps) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { filled } = useRequired();
+  const required = useRequired();
   const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<{ name: string; email?: string }>();
   const [correct, state] = useCommand(CorrectAccount, {
@@ -53,7 +51,7 @@ export function CorrectAccountDialog({ open, account, reload, onClose }: Account
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item name="name" label={t('accounts.name')} rules={filled(t('accounts.name'))}>
+      <Form.Item name="name" label={t('accounts.name')} rules={required(t('accounts.name'))}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="email" label={t('accounts.email')} extra={t('accounts.emailHint')}>

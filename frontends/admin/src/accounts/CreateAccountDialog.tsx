@@ -1,9 +1,7 @@
-import { useCommand, useSession } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired, useSession } from '@onedesk/web';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
-import { useRequired } from '../ui/useRequired.ts';
 import { CreateAccount } from './accounts.graphql.ts';
 import { RoleFields, type RoleValues } from './RoleFields.tsx';
 
@@ -22,7 +20,7 @@ interface Values extends RoleValues {
 /** Opens an account; its one-time password comes back once. */
 export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountDialogProps) {
   const { t } = useTranslation('admin');
-  const { filled } = useRequired();
+  const required = useRequired();
   const { project } = useSession();
   const [form] = Form.useForm<Values>();
   const [create, state] = useCommand(CreateAccount, { form, refetchQueries: ['Accounts'] });
@@ -47,13 +45,13 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item name="name" label={t('accounts.name')} rules={filled(t('accounts.name'))}>
+      <Form.Item name="name" label={t('accounts.name')} rules={required(t('accounts.name'))}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="username"
         label={t('accounts.username')}
-        rules={filled(t('accounts.username'))}
+        rules={required(t('accounts.username'))}
         extra={t('accounts.usernameHint')}
       >
         <Input maxLength={32} autoComplete="off" autoCapitalize="off" spellCheck={false} />

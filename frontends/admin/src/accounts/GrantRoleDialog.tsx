@@ -1,7 +1,6 @@
-import { useCommand, useSession } from '@onedesk/web';
+import { CommandDialog, useCommand, useSession } from '@onedesk/web';
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { roleText } from '../words.ts';
 import { GrantRole } from './accounts.graphql.ts';

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useSession } from '@onedesk/web';
+import { useChosen, useSession } from '@onedesk/web';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../gql/graphql.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { roleText } from '../words.ts';
 import { EstateNames, Roles } from './accounts.graphql.ts';
 
@@ -26,7 +25,7 @@ export interface RoleFieldsProps {
 export function RoleFields({ roleLabel, roleHint, required = false, withBuildings = false }: RoleFieldsProps) {
   const { t } = useTranslation('admin');
   const { projects } = useSession();
-  const { chosen } = useRequired();
+  const chosen = useChosen();
   const { companyWide, options } = useRoles();
   const role = Form.useWatch<Role | undefined>('role');
   const inProject = role !== undefined && !companyWide.has(role);

@@ -1,11 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useCommand, useFormats, useSession } from '@onedesk/web';
+import { Panel, useCommand, useFormats, useSession } from '@onedesk/web';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { RowButton } from '../ui/RowButton.tsx';
 import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';

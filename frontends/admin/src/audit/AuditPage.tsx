@@ -1,7 +1,6 @@
-import { EmptyState, PageHeader, RequirePermission, useSession } from '@onedesk/web';
+import { EmptyState, PageHeader, RequirePermission, useSession, useUrlFilter } from '@onedesk/web';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useUrlFilter } from '../ui/useUrlFilter.ts';
 import { AuditFilters } from './AuditFilters.tsx';
 import { auditFilter } from './auditFilter.ts';
 import { IdentityAuditList, PropertyAuditList } from './AuditLists.tsx';
@@ -12,7 +11,7 @@ const auditKeys = ['tab', 'person', 'type', 'from', 'to'] as const;
 /** PPL-3: who changed what, across all records. */
 export default function AuditPage() {
   const { t } = useTranslation('admin');
-  const [filter, change] = useUrlFilter(auditKeys);
+  const { values: filter, change } = useUrlFilter(auditKeys);
   const kind: AuditKind = filter.tab === 'property' ? 'property' : 'identity';
   const items = (['identity', 'property'] as const).map((key) => ({
     key,
@@ -35,7 +34,7 @@ export default function AuditPage() {
 function Audit({ kind }: { kind: AuditKind }) {
   const { t } = useTranslation('admin');
   const { project } = useSession();
-  const [choice, change, clear] = useUrlFilter(auditKeys);
+  const { values: choice, change, clear } = useUrlFilter(auditKeys);
   const filter = auditFilter(choice);
   const reset = () => (clear(), change({ tab: kind === 'identity' ? '' : kind }));
   return (

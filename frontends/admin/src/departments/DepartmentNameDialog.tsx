@@ -1,10 +1,8 @@
-import { type CommandState, useCommand } from '@onedesk/web';
+import { CommandDialog, type CommandState, useCommand, useRequired } from '@onedesk/web';
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentFieldsFragment } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { CreateDepartment, RenameDepartment } from './departments.graphql.ts';
 
 interface Values {
@@ -63,10 +61,10 @@ interface NameDialogProps extends DialogProps {
 
 function NameDialog({ name = '', ...dialog }: NameDialogProps) {
   const { t } = useTranslation('admin');
-  const { filled } = useRequired();
+  const required = useRequired();
   return (
     <CommandDialog {...dialog} initialValues={{ name }}>
-      <Form.Item name="name" label={t('departments.name')} rules={filled(t('departments.name'))}>
+      <Form.Item name="name" label={t('departments.name')} rules={required(t('departments.name'))}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
     </CommandDialog>

@@ -1,11 +1,9 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useChosen, useCommand } from '@onedesk/web';
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentFieldsFragment } from '../gql/graphql.ts';
 import { AccountPicker } from '../ui/AccountPicker.tsx';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { JoinDepartment } from './departments.graphql.ts';
 
 export interface JoinDialogProps {
@@ -19,7 +17,7 @@ export interface JoinDialogProps {
 export function JoinDialog({ open, department, reload, onClose }: JoinDialogProps) {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
-  const { chosen } = useRequired();
+  const chosen = useChosen();
   const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<{ accountId: string }>();
   const [join, state] = useCommand(JoinDepartment, { form, fieldLabel, valueText, reload });

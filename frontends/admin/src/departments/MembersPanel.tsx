@@ -1,11 +1,10 @@
 import { CrownOutlined, PlusOutlined } from '@ant-design/icons';
-import { EmptyState, FormErrors, useCommand, useSession } from '@onedesk/web';
+import { EmptyState, FormErrors, Panel, useCommand, useSession } from '@onedesk/web';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DepartmentFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { RowButton } from '../ui/RowButton.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { grantText } from '../words.ts';

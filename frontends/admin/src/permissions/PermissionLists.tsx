@@ -12,7 +12,7 @@ export function PermissionLists({ roles, topics }: Pick<PermissionGridProps, 'ro
   return (
     <div className="ad-stack">
       {topics.map(({ topic, rows }) => (
-        <section key={topic} className="od-panel ad-panel">
+        <section key={topic} className="od-panel">
           <h2>
             <TopicName topic={topic} />
           </h2>

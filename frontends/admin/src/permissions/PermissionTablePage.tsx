@@ -1,9 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, Loading, PageHeader, RequirePermission, useCompact, useSession } from '@onedesk/web';
+import {
+  EmptyState,
+  ErrorState,
+  Loading,
+  PageHeader,
+  RequirePermission,
+  useCompact,
+  useSession,
+  useUrlFilter,
+} from '@onedesk/web';
 import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PermissionTableQuery, Role } from '../gql/graphql.ts';
-import { useUrlFilter } from '../ui/useUrlFilter.ts';
 import { topics } from './matrix.ts';
 import { PermissionGrid } from './PermissionGrid.tsx';
 import { PermissionLists } from './PermissionLists.tsx';
@@ -31,7 +39,7 @@ export default function PermissionTablePage() {
 function Content({ table }: { table: Table }) {
   const { t } = useTranslation('admin');
   const compact = useCompact();
-  const [filter, change] = useUrlFilter(filterKeys);
+  const { values: filter, change } = useUrlFilter(filterKeys);
   const wanted = filter.roles?.split(',') ?? [];
   const chosen = table.roles.filter(({ role }) => wanted.includes(role));
   const roles = chosen.length > 0 ? chosen : table.roles;

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { useSettled } from '@onedesk/web';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountById, Accounts } from '../accounts/index.ts';
-import { useSettled } from './useSettled.ts';
 
 export interface AccountPickerProps {
   id?: string;

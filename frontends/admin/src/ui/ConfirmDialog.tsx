@@ -1,6 +1,6 @@
+import { CommandDialog } from '@onedesk/web';
 import type { CommandState } from '@onedesk/web';
 import { Form } from 'antd';
-import { CommandDialog } from './CommandDialog.tsx';
 
 export interface ConfirmDialogProps {
   open: boolean;

@@ -1,6 +1,5 @@
 import { formatsOf } from '@onedesk/web';
 import { describe, expect, test } from 'vitest';
-import { withChoice } from './useUrlFilter.ts';
 import { listOf } from './listOf.ts';
 import { plainText } from './useRecordWords.ts';
 
@@ -23,12 +22,5 @@ describe('Values of a history', () => {
     expect(listOf('[1]')).toBeUndefined();
     expect(listOf('[not a list')).toBeUndefined();
     expect(listOf('a')).toBeUndefined();
-  });
-});
-
-describe('Filters in the address', () => {
-  test('a choice is written, an empty one is taken out, the rest stays', () => {
-    const before = new URLSearchParams('state=all&search=li&other=1');
-    expect(withChoice(before, { search: '', state: 'inactive' }).toString()).toBe('state=inactive&other=1');
   });
 });

@@ -5,11 +5,11 @@ import type { RegisterImport } from './register-import.ts';
 export function SkippedLines({ lines }: { lines: RegisterImport['skippedLines'] }) {
   const { t } = useTranslation('desk');
   return (
-    <details className="od-panel desk-panel desk-details">
+    <details className="od-panel desk-details">
       <summary>
         {t('imports.check.skipped')} <span className="od-quiet">({lines.length})</span>
       </summary>
-      <p className="desk-panel-hint">{t('imports.check.skippedHint')}</p>
+      <p className="od-panel-hint">{t('imports.check.skippedHint')}</p>
       <ul className="desk-lines">
         {lines.map((line) => (
           <li key={`${line.row} ${line.reason}`}>

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { MaskedValue } from '@onedesk/web';
+import { MaskedValue, useSettled } from '@onedesk/web';
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindPartyQuery } from '../gql/graphql.ts';
-import { useDebounced } from '../ui/useDebounced.ts';
 import { FindParty } from './parties.graphql.ts';
 
 /** A party as the search finds it. */
@@ -60,7 +59,7 @@ export function PartyPicker({ projectId, value, onChange, except, id, label }: P
 }
 
 function useFound(projectId: string, text: string, except: string | undefined) {
-  const settled = useDebounced(text.trim());
+  const settled = useSettled(text.trim());
   const { data, previousData, loading } = useQuery(FindParty, {
     variables: { projectId, text: settled },
     skip: settled === '',

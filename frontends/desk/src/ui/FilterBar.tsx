@@ -1,7 +1,7 @@
+import { useSettled } from '@onedesk/web';
 import { Button, Flex, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDebounced } from './useDebounced.ts';
 
 /** Filters above a list, with a button that takes them all away. */
 export function FilterBar({
@@ -33,7 +33,7 @@ interface FilterProps {
 /** Text that filters as one types. */
 export function TextFilter({ label, value = '', onChange }: FilterProps) {
   const [text, setText] = useState(value);
-  const settled = useDebounced(text.trim());
+  const settled = useSettled(text.trim());
   // The address may change without typing: back, or "clear".
   useEffect(() => setText((now) => (now.trim() === value ? now : value)), [value]);
   useEffect(() => {

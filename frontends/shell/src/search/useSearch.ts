@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useSettled } from '@onedesk/web';
 import { SearchQuery } from './search.graphql.ts';
 
 const PAUSE_MILLISECONDS = 150;
@@ -26,7 +26,7 @@ export interface Search {
 
 /** Answers while the person types: asked after a short pause, the answers before stay until the new ones are there. */
 export function useSearch(projectId: string | undefined, typed: string): Search {
-  const text = useSettled(typed.trim());
+  const text = useSettled(typed.trim(), PAUSE_MILLISECONDS);
   const wanted = Boolean(projectId) && text !== '';
   const { data, previousData, loading, error } = useQuery(SearchQuery, {
     variables: { projectId: projectId ?? '', text, first: ANSWERS },
@@ -43,13 +43,4 @@ export function useSearch(projectId: string | undefined, typed: string): Search 
   });
   const inOrder = [...answers.filter(({ kind }) => kind === 'unit'), ...answers.filter(({ kind }) => kind === 'party')];
   return { answers: inOrder, answered: data ? text : '', loading, error };
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import { type ReactNode, useId } from 'react';
 
 export interface PanelProps {
@@ -12,12 +13,12 @@ export interface PanelProps {
 export function Panel({ title, hint, actions, children }: PanelProps) {
   const id = useId();
   return (
-    <section className="od-panel ad-panel" aria-labelledby={id}>
-      <header>
+    <section className="od-panel" aria-labelledby={id}>
+      <Flex justify="space-between" align="center" gap="small" wrap className="od-panel-head">
         <h2 id={id}>{title}</h2>
-        {hint ? <span className="od-quiet">{hint}</span> : null}
-        {actions ? <div className="ad-panel-actions no-print">{actions}</div> : null}
-      </header>
+        {actions ? <div className="no-print">{actions}</div> : null}
+      </Flex>
+      {hint ? <p className="od-panel-hint">{hint}</p> : null}
       {children}
     </section>
   );

@@ -1,0 +1,70 @@
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from '../kit/FormErrors.tsx';
+import type { CommandState } from './outcome.ts';
+
+export interface CommandDialogProps<Values extends object> {
+  open: boolean;
+  title: string;
+  /** What the confirming button says: the verb of the command. */
+  confirm: string;
+  danger?: boolean;
+  form: FormInstance<Values>;
+  initialValues?: Partial<Values>;
+  state: CommandState;
+  onSubmit: (values: Values) => unknown;
+  onClose: () => void;
+  /** Stands above the fields instead of the plain refusal, where a refusal has facts to show. */
+  refusal?: ReactNode;
+  width?: number;
+  children: ReactNode;
+}
+
+/**
+ * One command as a form in a dialog: Enter submits, Escape leaves. Faults stand at their fields and what was typed
+ * stays until the command is done; then the caller closes it and the form is gone.
+ */
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { open, title, confirm, danger = false, form, initialValues, state, onSubmit, onClose, refusal, width } = props;
+  const { t } = useTranslation('web');
+  const id = useId();
+  return (
+    <Modal
+      open={open}
+      title={title}
+      width={width ?? 520}
+      okText={confirm}
+      cancelText={t('cancel')}
+      // The button stands outside the form and belongs to it all the same: so Enter submits.
+      okButtonProps={{ htmlType: 'submit', form: id, danger, loading: state.running }}
+      onCancel={() => (state.reset(), onClose())}
+      afterOpenChange={(opened) => opened && focusFirstField(id)}
+      destroyOnHidden
+    >
+      <Form<Values>
+        id={id}
+        form={form}
+        layout="vertical"
+        className="od-dialog-form"
+        preserve={false}
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={initialValues ?? {}}
+        onFinish={(values) => void onSubmit(values)}
+      >
+        {refusal ?? <FormErrors state={state} />}
+        {props.children}
+      </Form>
+    </Modal>
+  );
+}
+
+/** The dialog opens where typing can begin, with what stands there selected. Who types elsewhere already is not disturbed. */
+function focusFirstField(formId: string): void {
+  const form = document.getElementById(formId);
+  if (form?.contains(document.activeElement)) return;
+  const field = form?.querySelector<HTMLInputElement>('input:enabled, textarea:enabled');
+  field?.focus();
+  field?.select();
+}
