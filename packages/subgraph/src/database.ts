@@ -5,6 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { platformMigrations } from './migrations.ts';
 import { type Principal, reachOf } from './principal.ts';
+import { projectionMigrations } from './projection-tables.ts';
 
 /** Where a service keeps its data. The owner's URL migrates; the application's URL is a role that owns nothing. */
 export interface DatabaseConfig {
@@ -221,7 +222,7 @@ export async function migrate(config: DatabaseConfig, migrations: MigrationObjec
     driverOptions: { options: `-c role=${ownerRole(schema)} -c search_path=${schema}` },
     pool: { min: 0, max: 1 },
     migrations: {
-      migrationsList: [...platformMigrations, ...migrations],
+      migrationsList: [...platformMigrations, ...projectionMigrations, ...migrations],
       tableName: 'migration',
       transactional: true,
       allOrNothing: true,

@@ -10,6 +10,7 @@ export * from './history.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';
 export * from './principal.ts';
+export { copiedTable, type CopiedTable, copyName, projectionRow } from './projection-tables.ts';
 export * from './result.ts';
 export * from './scalars.ts';
 export { buildFederatedSchema, type BuiltSchema, type SchemaDefinition } from './schema.ts';

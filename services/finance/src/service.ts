@@ -1,13 +1,17 @@
 import { defineSubgraph } from '@onedesk/subgraph';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
+import { EstateCopy } from './migrations/0003_estate_copy.ts';
 
 /** What is owed, and where the money is. */
 export const financeSubgraph = defineSubgraph({
   name: 'finance',
   resolvers: [FeeItemResolver],
   entities: [FeeItem],
-  migrations: [{ name: '0001_fee_items', class: FeeItems }],
+  migrations: [
+    { name: '0001_fee_items', class: FeeItems },
+    { name: '0003_estate_copy', class: EstateCopy },
+  ],
   records: {
     FeeItem: async (context, id) => {
       const row = await context.load(feeItemsById, id);

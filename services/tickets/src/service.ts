@@ -1,13 +1,17 @@
 import { defineSubgraph } from '@onedesk/subgraph';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
+import { EstateCopy } from './migrations/0002_estate_copy.ts';
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
   resolvers: [DutyLogResolver],
   entities: [DutyEntry],
-  migrations: [{ name: '0001_duty_log', class: DutyLog }],
+  migrations: [
+    { name: '0001_duty_log', class: DutyLog },
+    { name: '0002_estate_copy', class: EstateCopy },
+  ],
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);

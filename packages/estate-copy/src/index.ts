@@ -1,0 +1,2 @@
+export type { CopiedBuilding, CopiedProject, CopiedUnit, CopiedUnitRole } from './rows.ts';
+export { estateCopy, estateProjectionName } from './tables.ts';
