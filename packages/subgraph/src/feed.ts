@@ -1,7 +1,8 @@
 import { decodeCursor, encodeCursor } from '@onedesk/kernel';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { maxPage } from './connection.ts';
 import type { Context } from './context.ts';
+import { Needs } from './permission.ts';
 
 /** One change in a service, without personal data: what projections, BI and webhooks read. */
 @Directive('@shareable')
@@ -27,23 +28,31 @@ interface FeedRow {
   operation: string;
 }
 
+/** What a reader of the feed asks for. */
+export interface FeedPage {
+  /** At most so many events, 1 to 100. */
+  readonly first: number;
+  /** The position of the last event that the reader has; without it, from the beginning. */
+  readonly after?: string | null;
+  /**
+   * False for readers in a hurry: also events that others, of transactions still running, will come before. Whoever
+   * goes on from such a position misses those, so it must read the settled feed besides.
+   */
+  readonly settled?: boolean;
+}
+
 /**
- * The events after a position, oldest first, at most `first` (≤ 100). A position is (transaction id, sequence), and
- * reading stops below the oldest transaction still running: what commits late is never skipped.
+ * The events after a position, oldest first. A position is (transaction id, sequence), and reading stops below the
+ * oldest transaction still running: what commits late is never skipped.
  */
-export async function readFeed(
-  context: Context,
-  first: number,
-  after: string | null | undefined,
-): Promise<FeedEvent[]> {
+export async function readFeed(context: Context, { first, after, settled = true }: FeedPage): Promise<FeedEvent[]> {
   const [transaction, sequence] = after ? decodeCursor(after, 2) : ['0', 0];
   const rows = await context.read((db) =>
-    db.rows<FeedRow>(
-      `select transaction_id::text as transaction, sequence, at, type, record_id, version, project_id, operation from feed
-        where (transaction_id, sequence) > ($1::text::xid8, $2) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-        order by transaction_id, sequence limit $3`,
-      [transaction, sequence, Math.min(Math.max(1, first), maxPage)],
-    ),
+    db.rows<FeedRow>(settled ? settledEvents : visibleEvents, [
+      transaction,
+      sequence,
+      Math.min(Math.max(1, first), maxPage),
+    ]),
   );
   return rows.map((row) =>
     Object.assign(new FeedEvent(), {
@@ -56,4 +65,52 @@ export async function readFeed(
       operation: row.operation,
     }),
   );
+}
+
+const eventsAfter = (bounds: string): string =>
+  `select transaction_id::text as transaction, sequence, at, type, record_id, version, project_id, operation from feed
+    where (transaction_id, sequence) > ($1::text::xid8, $2) ${bounds} order by transaction_id, sequence limit $3`;
+const settledEvents = eventsAfter('and transaction_id < pg_snapshot_xmin(pg_current_snapshot())');
+const visibleEvents = eventsAfter('');
+
+/** The feed's present end as a position: whatever is committed from now on comes after it. */
+export async function readFeedHead(context: Context): Promise<string> {
+  const row = await context.read((db) =>
+    db.row<{ transaction: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as transaction'),
+  );
+  return encodeCursor([row?.transaction ?? '0', 0]);
+}
+
+/** The root fields by which a service offers its feed: `<service>Feed` and `<service>FeedHead`. */
+export function feedResolver(service: string): new () => object {
+  @Resolver()
+  class Feed {
+    @Query(() => [FeedEvent], {
+      name: `${service}Feed`,
+      description: 'Changes in this service after a position, oldest first; no personal data.',
+    })
+    @Needs('feed.see')
+    feed(
+      @Arg('first', () => Int, { defaultValue: maxPage }) first: number,
+      @Arg('after', () => String, { nullable: true }) after: string | null,
+      @Arg('settled', () => Boolean, {
+        defaultValue: true,
+        description: 'false: also what earlier events may still come before; never go on from there alone.',
+      })
+      settled: boolean,
+      @Ctx() context: Context,
+    ): Promise<FeedEvent[]> {
+      return readFeed(context, { first, after, settled });
+    }
+
+    @Query(() => String, {
+      name: `${service}FeedHead`,
+      description: 'The present end of the feed: whatever is committed from now on comes after this position.',
+    })
+    @Needs('feed.see')
+    head(@Ctx() context: Context): Promise<string> {
+      return readFeedHead(context);
+    }
+  }
+  return Feed;
 }

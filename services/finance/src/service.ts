@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
 import { EstateCopy } from './migrations/0003_estate_copy.ts';
@@ -6,7 +6,7 @@ import { EstateCopy } from './migrations/0003_estate_copy.ts';
 /** What is owed, and where the money is. */
 export const financeSubgraph = defineSubgraph({
   name: 'finance',
-  resolvers: [FeeItemResolver],
+  resolvers: [FeeItemResolver, feedResolver('finance')],
   entities: [FeeItem],
   migrations: [
     { name: '0001_fee_items', class: FeeItems },

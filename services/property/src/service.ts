@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import {
   Building,
   BuildingResolver,
@@ -76,6 +76,7 @@ export const propertySubgraph = defineSubgraph({
     RegisterImportResolver,
     RegisterImportFields,
     AuditResolver,
+    feedResolver('property'),
   ],
   entities: [
     Project,

@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
@@ -6,7 +6,7 @@ import { EstateCopy } from './migrations/0002_estate_copy.ts';
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
-  resolvers: [DutyLogResolver],
+  resolvers: [DutyLogResolver, feedResolver('tickets')],
   entities: [DutyEntry],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },

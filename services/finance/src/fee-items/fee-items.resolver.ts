@@ -1,16 +1,6 @@
 import { notFound, Refusal } from '@onedesk/kernel';
-import {
-  type CommandContext,
-  type Context,
-  FeedEvent,
-  field,
-  load,
-  Needs,
-  parseInput,
-  readFeed,
-  reaches,
-} from '@onedesk/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type CommandContext, type Context, field, load, Needs, parseInput, reaches } from '@onedesk/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { FeeItem } from './fee-item.ts';
 import {
@@ -70,17 +60,5 @@ export class FeeItemResolver {
   @FieldResolver(() => [String])
   allowedActions(@Root() { withdrawn, projectId }: FeeItemType, @Ctx() context: Context): string[] {
     return !withdrawn && context.may('feeItem.manage', projectId) ? ['withdrawFeeItem'] : [];
-  }
-
-  @Query(() => [FeedEvent], {
-    description: 'Changes in this service after a position, oldest first; no personal data.',
-  })
-  @Needs('feed.see')
-  financeFeed(
-    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() context: Context,
-  ): Promise<FeedEvent[]> {
-    return readFeed(context, first, after);
   }
 }

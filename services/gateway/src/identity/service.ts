@@ -1,4 +1,4 @@
-import { type Context, defineSubgraph } from '@onedesk/subgraph';
+import { type Context, defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import {
   Account,
   AccountResolver,
@@ -34,6 +34,7 @@ export const identitySubgraph = defineSubgraph({
     PermissionTableResolver,
     AppsResolver,
     IdentityAuditResolver,
+    feedResolver('identity'),
   ],
   entities: [Account, Grant, Credential, Department, DepartmentMember],
   migrations: [{ name: '0001_identity', class: Identity }],

@@ -1,16 +1,6 @@
 import { notFound } from '@onedesk/kernel';
-import {
-  type CommandContext,
-  type Context,
-  FeedEvent,
-  field,
-  Needs,
-  PageArguments,
-  parseInput,
-  readFeed,
-  reaches,
-} from '@onedesk/subgraph';
-import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type CommandContext, type Context, field, Needs, PageArguments, parseInput, reaches } from '@onedesk/subgraph';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { DutyEntry } from './duty-entry.ts';
 import {
@@ -54,17 +44,5 @@ export class DutyLogResolver {
     const noted = DutyEntry.note({ projectId, words, unitId: unitId ?? null }, command.principal, command.now);
     await command.em.persist(noted).flush();
     return dutyEntryType(noted);
-  }
-
-  @Query(() => [FeedEvent], {
-    description: 'Changes in this service after a position, oldest first; no personal data.',
-  })
-  @Needs('feed.see')
-  ticketsFeed(
-    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() context: Context,
-  ): Promise<FeedEvent[]> {
-    return readFeed(context, first, after);
   }
 }
