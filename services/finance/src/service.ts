@@ -1,6 +1,7 @@
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
+import { Ledger } from './migrations/0002_ledger.ts';
 import { EstateCopy } from './migrations/0003_estate_copy.ts';
 
 /** What is owed, and where the money is. */
@@ -10,6 +11,7 @@ export const financeSubgraph = defineSubgraph({
   entities: [FeeItem],
   migrations: [
     { name: '0001_fee_items', class: FeeItems },
+    { name: '0002_ledger', class: Ledger },
     { name: '0003_estate_copy', class: EstateCopy },
   ],
   records: {
