@@ -63,6 +63,12 @@ export default {
       { path: '^(packages|services|frontends)/', pathNot: '^packages/kernel/' },
     ),
     forbid(
+      'sheets-are-read-without-the-system',
+      'Reading a sheet knows neither a database nor a product: it runs in a thread of its own.',
+      { path: '^packages/sheets/' },
+      { path: '^(packages|services|frontends)/', pathNot: '^packages/(sheets|kernel)/' },
+    ),
+    forbid(
       'the-test-bench-stays-in-tests',
       'Only tests use the test bench.',
       { path: '^(packages|services|frontends)/', pathNot: [tests, '^packages/testkit/'] },

@@ -36,6 +36,7 @@ const forbidden: Record<string, [from: string, to: string][]> = {
   ],
   'packages-know-no-product': [['packages/subgraph/src/subgraph.ts', 'services/tickets/src/service.ts']],
   'the-kernel-is-pure': [['packages/kernel/src/clock.ts', 'packages/subgraph/src/index.ts']],
+  'sheets-are-read-without-the-system': [['packages/sheets/src/faults.ts', 'packages/subgraph/src/index.ts']],
   'the-test-bench-stays-in-tests': [['services/tickets/src/config.ts', 'packages/testkit/src/index.ts']],
   'packages-are-imported-by-name': [['services/tickets/src/visits/visit.queries.ts', 'packages/kernel/src/cursor.ts']],
   // Found once, at the end that comes first.

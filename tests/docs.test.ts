@@ -134,7 +134,7 @@ describe('docs/errors.md', () => {
 
   test('names every reason not to read a sheet', () => {
     const [, table = ''] =
-      /const reasons = \{([\s\S]+?)\n\}/.exec(read('services/property/src/imports/sheet/sheetRefusal.ts')) ?? [];
+      /const reasons = \{([\s\S]+?)\n\}/.exec(read('packages/sheets/src/sheet/sheetRefusal.ts')) ?? [];
     const codes = found(table, /^ {2}([A-Z_]+):/gm);
     expect(codes).toContain('ZIP_BOMB');
     expect(codes.filter((code) => !documented.has(code))).toEqual([]);

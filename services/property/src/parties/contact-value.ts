@@ -1,5 +1,5 @@
 import { defineFaults, field } from '@onedesk/subgraph';
-import { readPhones } from '../imports/index.ts';
+import { readPhones } from '@onedesk/sheets';
 import type { ContactKind } from './contact.ts';
 
 defineFaults({

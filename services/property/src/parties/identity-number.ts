@@ -1,5 +1,5 @@
 import { defineFaults } from '@onedesk/subgraph';
-import { readIdentity } from '../imports/index.ts';
+import { readIdentity } from '@onedesk/sheets';
 import type { IdentityKind } from './party.ts';
 
 /** An identity number in its one spelling: upper-cased, without spaces. */

@@ -3,7 +3,7 @@ import { CivilDateScalar, defineFaults, fault, field } from '@onedesk/subgraph';
 import { badInput, type FieldFault } from '@onedesk/kernel';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import { nameText } from '../imports/index.ts';
+import { nameText } from '@onedesk/sheets';
 import type { ContactKind } from './contact.ts';
 import { type ContactValue, phoneOf } from './contact-value.ts';
 import { type Identity, identityOf } from './identity-number.ts';

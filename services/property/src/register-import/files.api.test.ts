@@ -1,6 +1,6 @@
 import { type Estate, estate, key } from '@onedesk/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { oleFile } from '../imports/sheet/bytes.fixtures.ts';
+import { oleFile } from '@onedesk/sheets/fixtures';
 import { bomb, correctedRows, holdings, Office, registerFile, sheetBytes } from './office.fixtures.ts';
 
 let world: Estate;

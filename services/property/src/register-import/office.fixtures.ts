@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@onedesk/kernel';
 import type { Estate, Person } from '@onedesk/testkit';
 import ExcelJS from 'exceljs';
-import { workbookParts, zipFile } from '../imports/sheet/bytes.fixtures.ts';
+import { workbookParts, zipFile } from '@onedesk/sheets/fixtures';
 
 const fixtures = new URL('../../../../packages/testkit/fixtures/', import.meta.url);
 

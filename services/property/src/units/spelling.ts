@@ -1,5 +1,5 @@
 import type { BuildingRow } from '../estate/index.ts';
-import { buildingKey, canonicalUnitCode, looksLikeBuilding, unitCodeCandidates } from '../imports/index.ts';
+import { buildingKey, canonicalUnitCode, looksLikeBuilding, unitCodeCandidates } from '@onedesk/sheets';
 import { numberKey } from './unit.ts';
 
 /** A way to read what somebody typed as the beginning of a unit's code. */

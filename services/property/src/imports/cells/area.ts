@@ -1,6 +1,4 @@
-import type { CellValue } from '../sheet/sheetBook.ts';
-import { faulty, type Reading, reads } from './reading.ts';
-import { compactText, saysNothing } from './text.ts';
+import { type CellValue, compactText, faulty, type Reading, reads, saysNothing } from '@onedesk/sheets';
 
 const units = /(?:m2|m\^2|㎡|平方米|平米|平方|平|sqm|sq\.?m\.?|squaremet(?:er|re)s?)$/;
 const mostHundredths = 100_000_000n;
@@ -9,7 +7,7 @@ const mostHundredths = 100_000_000n;
  * A floor area in m², as an exact decimal with two digits (`166.95`): number cells, `202.12㎡`, `１２.５平米`, `1,234.5`.
  * More digits are rounded half up, once. Above 0 and at most 1,000,000.
  */
-export function readArea(value: CellValue): Reading<string> {
+export function readArea(value: CellValue): Reading<string, 'areaMissing' | 'areaNotANumber' | 'areaOutOfRange'> {
   if (saysNothing(value)) return faulty('areaMissing');
   if (value instanceof Date) return faulty('areaNotANumber');
   const text = compactText(value)

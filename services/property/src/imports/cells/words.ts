@@ -1,8 +1,7 @@
-import type { CellValue } from '../sheet/sheetBook.ts';
-import { faulty, type Reading, reads } from './reading.ts';
-import { compactText, saysNothing } from './text.ts';
+import { type CellValue, compactText, faulty, type Reading, reads, saysNothing } from '@onedesk/sheets';
 
-export type UnitKind = 'residential' | 'office' | 'retail' | 'parking' | 'storage' | 'advertisingSite' | 'venue';
+const unitKinds = ['residential', 'office', 'retail', 'parking', 'storage', 'advertisingSite', 'venue'] as const;
+export type UnitKind = (typeof unitKinds)[number];
 export type SaleState = 'unsold' | 'sold';
 export type UnitUse = 'vacant' | 'inCustody' | 'underRenovation' | 'ownerOccupied' | 'let';
 
@@ -33,22 +32,24 @@ const uses: readonly [UnitUse, RegExp][] = [
   ['ownerOccupied', /自用|自住|业主住|业主自|已入住|^入住|^owneroccupied|^occupied|^selfuse|^ownuse|^owner$/],
 ];
 
+export const isUnitKind = (text: string | undefined): text is UnitKind => unitKinds.some((kind) => kind === text);
+
 /** EST-1: what a unit is for; null when blank. */
-export function readKind(value: CellValue): Reading<UnitKind | null> {
+export function readKind(value: CellValue): Reading<UnitKind | null, 'kindUnknown'> {
   return lookUp(kinds, value) ?? faulty('kindUnknown');
 }
 
 /** EST-1: sold or not; null when blank. */
-export function readSaleState(value: CellValue): Reading<SaleState | null> {
+export function readSaleState(value: CellValue): Reading<SaleState | null, 'saleStateUnknown'> {
   return lookUp(saleStates, value) ?? faulty('saleStateUnknown');
 }
 
 /** EST-1: the use that the sheet declares; null when blank. It enters as a dated fact and decides nothing by itself. */
-export function readDeclaredUse(value: CellValue): Reading<UnitUse | null> {
+export function readDeclaredUse(value: CellValue): Reading<UnitUse | null, 'declaredUseUnknown'> {
   return lookUp(uses, value) ?? faulty('declaredUseUnknown');
 }
 
-function lookUp<T>(table: readonly [T, RegExp][], value: CellValue): Reading<T | null> | undefined {
+function lookUp<T>(table: readonly [T, RegExp][], value: CellValue): { readonly value: T | null } | undefined {
   if (saysNothing(value)) return reads(null);
   const text = compactText(value).toLowerCase().replaceAll('-', '');
   const found = table.find(([, words]) => words.test(text));

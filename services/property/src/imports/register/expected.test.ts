@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { proposeMappings, readSheet } from '@onedesk/sheets';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { proposeMappings } from '../columns/propose.ts';
-import type { FaultCode } from '../faults.ts';
-import { readSheet } from '../sheet/readSheet.ts';
-import { type RegisterReading, readRegister } from './register.ts';
+import type { SheetReading } from '../index.ts';
+import { kind } from './kind.ts';
+import { readRegister } from './readRegister.ts';
+import type { FaultCode } from './sheets.fixtures.ts';
 
 interface Expected {
   units: number;
@@ -23,12 +24,12 @@ const codes: Record<string, FaultCode> = {
 };
 
 describe("EST-6 the office's own register", () => {
-  let reading: RegisterReading;
+  let reading: SheetReading;
   let expected: Expected;
 
   beforeAll(async () => {
     const book = await readSheet(await readFile(new URL('units-register.xlsx', fixtures)), 'units-register.xlsx');
-    const [proposal] = proposeMappings(book);
+    const [proposal] = proposeMappings(kind, book);
     const sheet = book.sheets.find(({ name }) => name === proposal?.mapping.sheet);
     if (!proposal || !sheet) throw new Error('no register found');
     reading = readRegister(sheet, proposal.mapping);

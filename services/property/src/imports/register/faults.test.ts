@@ -1,12 +1,17 @@
+import {
+  type ColumnMapping,
+  type Fault,
+  faultyRowsWorkbook as faultyRows,
+  proposeMappings,
+  readSheet,
+  type Sheet,
+} from '@onedesk/sheets';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proposeMappings } from '../columns/propose.ts';
-import { faultyRowsWorkbook } from '../faultBook.ts';
-import type { FaultCode } from '../faults.ts';
-import { readSheet } from '../sheet/readSheet.ts';
-import type { Sheet } from '../sheet/sheetBook.ts';
-import { type RegisterReading, readRegister } from './register.ts';
-import { codes, type Line, person, read, sheetOf } from './sheets.fixtures.ts';
+import type { SheetReading } from '../index.ts';
+import { kind } from './kind.ts';
+import { readRegister } from './readRegister.ts';
+import { codes, type FaultCode, type Line, person, read, sheetOf } from './sheets.fixtures.ts';
 
 const header = [
   '楼座',
@@ -24,11 +29,14 @@ const header = [
 ];
 const good: Line = ['A座', '201', '住宅', 100, '张三', person, '19905825118', '2022-04-11', '已售', '自用', '2', null];
 
+const faultyRowsWorkbook = (sheet: Sheet, mapping: ColumnMapping, faults: readonly Fault[], locale: 'zh-CN' | 'en') =>
+  faultyRows(kind, { sheet, mapping, faults, locale });
+
 function changed(column: string, value: Line[number]): Line {
   return good.map((cell, at) => (header[at] === column ? value : cell));
 }
 
-const faultyRows: [FaultCode, string, Line][] = [
+const rowsWithFaults: [FaultCode, string, Line][] = [
   ['buildingMissing', '楼座', changed('楼座', null)],
   ['unitCodeMissing', '房号', changed('房号', '/')],
   ['unitCodeNotValid', '房号', changed('房号', '201、202')],
@@ -56,7 +64,7 @@ const faultyRows: [FaultCode, string, Line][] = [
 const sound: Line[] = ['901', '902', '903'].map((code) => good.map((cell, at) => (at === 1 ? code : cell)));
 
 describe('EST-6 every fault of a row is listed', () => {
-  test.each(faultyRows)('%s at %s', async (code, column, line) => {
+  test.each(rowsWithFaults)('%s at %s', async (code, column, line) => {
     const { reading } = await read(await sheetOf([header, ...sound, line]));
     expect(reading.refused).toHaveLength(1);
     const [row] = reading.refused;
@@ -85,7 +93,7 @@ describe('EST-6 every fault of a row is listed', () => {
 
 describe('EST-6 the faulty rows come back as a workbook', () => {
   test('corrected cell by cell and imported again, every row is accepted', async () => {
-    const lines = faultyRows.map(([, , line], at) =>
+    const lines = rowsWithFaults.map(([, , line], at) =>
       line.map((cell, column) => (column === 1 && cell === '201' ? String(300 + at) : cell)),
     );
     const { sheet, mapping, reading } = await read(
@@ -172,7 +180,7 @@ describe('EST-6 whatever stands in the cells', () => {
           lastRow: rows.length * 2 - 1,
           columnCount: header.length,
         };
-        const mapping = proposeMappings({ format: 'xlsx', sheets: [sheet] })[0]?.mapping;
+        const mapping = proposeMappings(kind, { format: 'xlsx', sheets: [sheet] })[0]?.mapping;
         if (!mapping) throw new Error('no register found');
         const { accepted, refused, skipped } = readRegister(sheet, mapping);
         expect(accepted.length + refused.length + skipped.length).toBe(sheet.lastRow - mapping.lastHeaderRow);
@@ -186,7 +194,7 @@ describe('EST-6 whatever stands in the cells', () => {
 });
 
 /** The sheet after a person has put a good cell wherever a fault was. */
-function correctedBy(sheet: Sheet, reading: RegisterReading, code: (at: number) => string): Sheet {
+function correctedBy(sheet: Sheet, reading: SheetReading, code: (at: number) => string): Sheet {
   const rows = sheet.rows.map((row, index) => {
     const faults = reading.refused.find(({ row: number }) => number === row.number)?.faults ?? [];
     const cells = row.cells.map((cell, at) => {

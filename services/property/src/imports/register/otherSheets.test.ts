@@ -1,10 +1,8 @@
+import { mappingProblems, proposeForHeader, proposeMappings, readSheet, type Sheet } from '@onedesk/sheets';
+import { workbookBytes } from '@onedesk/sheets/fixtures';
 import { describe, expect, test } from 'vitest';
-import { mappingProblems } from '../columns/mapping.ts';
-import { proposeForHeader, proposeMappings } from '../columns/propose.ts';
-import { workbookBytes } from '../sheet/bytes.fixtures.ts';
-import { readSheet } from '../sheet/readSheet.ts';
-import type { Sheet } from '../sheet/sheetBook.ts';
-import { readRegister } from './register.ts';
+import { kind } from './kind.ts';
+import { readRegister } from './readRegister.ts';
 import { codes, labels, other, company, person, read, sheetOf } from './sheets.fixtures.ts';
 
 describe('EST-6 other sheets of this kind', () => {
@@ -317,10 +315,10 @@ describe('EST-6 other sheets of this kind', () => {
       ]),
       'a.xlsx',
     );
-    expect(proposeMappings(book)).toEqual([]);
+    expect(proposeMappings(kind, book)).toEqual([]);
     const [sheet] = book.sheets as [Sheet];
-    const { mapping } = proposeForHeader(sheet, 1, 1);
-    expect(mappingProblems(book.sheets, mapping)).toEqual([{ code: 'unitCodeNotMapped' }]);
+    const { mapping } = proposeForHeader(kind, sheet, 1, 1);
+    expect(mappingProblems(kind, book.sheets, mapping)).toEqual([{ code: 'unitCodeNotMapped' }]);
     const columns = [
       { column: 1, field: 'building' },
       { column: 2, field: 'unitCode' },
@@ -328,13 +326,15 @@ describe('EST-6 other sheets of this kind', () => {
     ] as const;
     expect(labels(readRegister(sheet, { ...mapping, columns }))).toEqual(['A座-201']);
     const twice = [...columns, { column: 3, field: 'area' }, { column: 9, field: 'remark' }] as const;
-    expect(mappingProblems(book.sheets, { ...mapping, columns: twice }).map(({ code }) => code)).toEqual([
+    expect(mappingProblems(kind, book.sheets, { ...mapping, columns: twice }).map(({ code }) => code)).toEqual([
       'columnTwice',
       'fieldTwice',
       'columnUnknown',
     ]);
-    expect(mappingProblems(book.sheets, { ...mapping, sheet: '无' })).toEqual([{ code: 'sheetUnknown', sheet: '无' }]);
-    expect(mappingProblems(book.sheets, { ...mapping, columns, lastHeaderRow: 99 })).toEqual([
+    expect(mappingProblems(kind, book.sheets, { ...mapping, sheet: '无' })).toEqual([
+      { code: 'sheetUnknown', sheet: '无' },
+    ]);
+    expect(mappingProblems(kind, book.sheets, { ...mapping, columns, lastHeaderRow: 99 })).toEqual([
       { code: 'headerRowsNotValid' },
     ]);
   });

@@ -1,6 +1,4 @@
-import type { Identity } from '../cells/identity.ts';
-import type { PartyKind } from '../cells/party.ts';
-import type { Phone } from '../cells/phones.ts';
+import type { Identity, PartyKind, Phone, PlacedRow } from '@onedesk/sheets';
 import type { SaleState, UnitKind, UnitUse } from '../cells/words.ts';
 
 /** EST-2: an owner as the sheet names them; confidential (PPL-2). */
@@ -12,17 +10,7 @@ export interface RegisterOwner {
 }
 
 /** EST-6: a row of the sheet that can be accepted, in the system's own terms. */
-export interface UnitRow {
-  /** As the spreadsheet numbers it, from 1. */
-  readonly row: number;
-  /** The building's name, the same for all spellings of it. */
-  readonly building: string;
-  /** Unique in its building. */
-  readonly code: string;
-  /** `A座-1502` */
-  readonly label: string;
-  /** The same for every spelling of this unit; for finding it again. */
-  readonly key: string;
+export interface UnitRow extends PlacedRow {
   readonly floor: number | null;
   readonly kind: UnitKind;
   readonly layout: string | null;

@@ -1,5 +1,5 @@
 import type { Reader, Vault } from '@onedesk/subgraph';
-import { buildingKey } from '../../imports/index.ts';
+import { buildingKey } from '@onedesk/sheets';
 import { numberKey } from '../../units/index.ts';
 import type { RegisterWrite } from './registerWrite.ts';
 import type { SheetParty } from './sheetParties.ts';

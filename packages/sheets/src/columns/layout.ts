@@ -1,6 +1,6 @@
 import { saysNothing } from '../cells/text.ts';
 import type { Sheet, SheetBook, SheetRow } from '../sheet/sheetBook.ts';
-import type { RegisterField } from './fields.ts';
+import type { SheetKind } from '../sheetKind.ts';
 import { type ColumnMapping, columnsOf, type MappedColumn, mappingProblems, type MappingProblem } from './mapping.ts';
 import { type MappingProposal, proposedDefaults, proposeForHeader, proposeMappings } from './propose.ts';
 
@@ -14,34 +14,31 @@ export interface LayoutColumn {
 }
 
 /** EST-6: a sheet's columns and how they could be read: all that a person needs to map them. Plain data (JSON). */
-export interface SheetLayout {
+export interface SheetLayout<Field extends string = string> {
   readonly name: string;
   readonly columns: readonly LayoutColumn[];
-  readonly mapping: ColumnMapping;
+  readonly mapping: ColumnMapping<Field>;
   /** For every field that may do without a column. */
-  readonly defaults: ColumnMapping['defaults'];
+  readonly defaults: ColumnMapping<Field>['defaults'];
 }
 
-/** Fields that every row needs: a mapping without them would refuse every row. */
-export const requiredFields: readonly RegisterField[] = ['unitCode', 'area'];
-
 /** Whether rows can be read by the mapping at all. */
-export const isComplete = (mapping: ColumnMapping): boolean =>
-  requiredFields.every((field) => columnsOf(mapping, field).length > 0);
+export const isComplete = (kind: Pick<SheetKind, 'required'>, mapping: ColumnMapping): boolean =>
+  kind.required.every((field) => columnsOf(mapping, field).length > 0);
 
 /**
- * Every sheet that says something, the likeliest register first. One whose headings say nothing to us, or
+ * Every sheet that says something, the likeliest of this kind first. One whose headings say nothing to us, or
  * that has none, is laid out for a person to map.
  */
-export function layoutsOf(book: SheetBook): SheetLayout[] {
-  const proposals = proposeMappings(book);
+export function layoutsOf<Field extends string>(kind: SheetKind<Field>, book: SheetBook): SheetLayout<Field>[] {
+  const proposals = proposeMappings(kind, book);
   const proposed = new Set(proposals.map(({ mapping }) => mapping.sheet));
   const others = book.sheets
     .filter(({ name, rows }) => !proposed.has(name) && rows.length > 0)
-    .map((sheet) => proposeForHeader(sheet, headingRow(sheet), headingRow(sheet)));
+    .map((sheet) => proposeForHeader(kind, sheet, headingRow(sheet), headingRow(sheet)));
   return [...proposals, ...others].flatMap((proposal) => {
     const sheet = book.sheets.find(({ name }) => name === proposal.mapping.sheet);
-    return sheet ? [layoutOf(sheet, proposal)] : [];
+    return sheet ? [layoutOf(kind, sheet, proposal)] : [];
   });
 }
 
@@ -55,31 +52,36 @@ function isWords({ cells }: SheetRow): boolean {
   return values.length > 1 && values.every((value) => typeof value === 'string' && !/\d/.test(value));
 }
 
-function layoutOf(sheet: Sheet, { mapping, columns }: MappingProposal): SheetLayout {
+function layoutOf<Field extends string>(
+  kind: SheetKind<Field>,
+  sheet: Sheet,
+  { mapping, columns }: MappingProposal<Field>,
+): SheetLayout<Field> {
   return {
     name: mapping.sheet,
     columns: columns.map(({ column, heading, samples }) => ({ column, heading, samples })),
     mapping,
-    defaults: proposedDefaults(sheet, { ...mapping, columns: [] }),
+    defaults: proposedDefaults(kind, sheet, { ...mapping, columns: [] }),
   };
 }
 
 /** The mapping that a person chose for a sheet; without any column it is the proposed one. */
-export function mappingFor(layout: SheetLayout, chosen: readonly MappedColumn[]): ColumnMapping {
+export function mappingFor<Field extends string>(
+  layout: SheetLayout<Field>,
+  chosen: readonly MappedColumn<Field>[],
+): ColumnMapping<Field> {
   if (chosen.length === 0) return layout.mapping;
-  const mapping = { ...layout.mapping, columns: chosen, defaults: {} };
-  const { building, kind } = layout.defaults;
-  return {
-    ...mapping,
-    defaults: {
-      ...(building !== undefined && columnsOf(mapping, 'building').length === 0 ? { building } : {}),
-      ...(kind !== undefined && columnsOf(mapping, 'kind').length === 0 ? { kind } : {}),
-    },
-  };
+  const said = new Set<string>(chosen.map(({ field }) => field));
+  const unsaid = Object.entries(layout.defaults).filter(([field]) => !said.has(field));
+  return { ...layout.mapping, columns: chosen, defaults: Object.fromEntries(unsaid) as typeof layout.defaults };
 }
 
 /** What is wrong with a mapping of this sheet; that a field is missing is not: it is asked for. */
-export function layoutProblems(layout: SheetLayout, mapping: ColumnMapping): MappingProblem[] {
+export function layoutProblems<Field extends string>(
+  kind: SheetKind<Field>,
+  layout: SheetLayout<Field>,
+  mapping: ColumnMapping<Field>,
+): MappingProblem<Field>[] {
   const sheet = { name: layout.name, lastRow: mapping.lastHeaderRow, columnCount: layout.columns.length };
-  return mappingProblems([sheet], mapping).filter(({ code }) => code !== 'unitCodeNotMapped');
+  return mappingProblems(kind, [sheet], mapping).filter(({ code }) => code !== 'unitCodeNotMapped');
 }

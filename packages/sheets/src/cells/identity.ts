@@ -14,11 +14,13 @@ export interface Identity {
   readonly checkFits: boolean;
 }
 
+type IdentityFault = 'identityNotValid' | 'identityChecksum' | 'identityDigitsLost';
+
 /**
  * An identity number; null when blank. A resident id is checked by GB 11643 (birthday and check character), a unified
  * social credit code by GB 32100, where only its form decides; passports, permits and old numbers are kept as `other`.
  */
-export function readIdentity(value: CellValue): Reading<Identity | null> {
+export function readIdentity(value: CellValue): Reading<Identity | null, IdentityFault> {
   if (saysNothing(value)) return reads(null);
   if (value instanceof Date) return faulty('identityNotValid');
   // A spreadsheet's numbers have 15 digits; the 18 of an identity number end in zeros then.
@@ -38,7 +40,7 @@ export function readIdentity(value: CellValue): Reading<Identity | null> {
 /** Registering authority and kind of body, the first two characters of a credit code. */
 const creditStart = /^(?:1[1-39]|2[19]|3[1-59]|4[19]|5[1-39]|6[129]|7[129]|8[19]|9[1-3]|A[19]|N[1-39]|Y1)/;
 
-function eighteen(number: string): Reading<Identity> {
+function eighteen(number: string): Reading<Identity, IdentityFault> {
   const digits = /^\d{17}[\dX]$/.test(number);
   const year = Number(number.slice(6, 10));
   const born = isCalendarDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14)));

@@ -1,6 +1,6 @@
 import { cellAt, type Sheet, type SheetRow } from '../sheet/sheetBook.ts';
-import { type RegisterField, registerFields } from './fields.ts';
-import { headerText, headingScore } from './synonyms.ts';
+import { fieldsOf, type SheetKind } from '../sheetKind.ts';
+import { headerText, headingScore } from './headings.ts';
 
 /** A header: its rows, and each column's heading (from column A) as one text. */
 export interface Header {
@@ -15,23 +15,24 @@ export interface Header {
 const searchedRows = 40;
 
 /** The header of a sheet, below its title rows, in one line or two; undefined when no row looks like one. */
-export function findHeader(sheet: Sheet): Header | undefined {
+export function findHeader(kind: SheetKind, sheet: Sheet): Header | undefined {
   const candidates: Header[] = [];
   for (const [index, row] of sheet.rows.slice(0, searchedRows).entries()) {
-    candidates.push(headerOf(sheet, [row]));
+    candidates.push(headerOf(kind, sheet, [row]));
     const next = sheet.rows[index + 1];
-    if (next && next.number === row.number + 1) candidates.push(headerOf(sheet, [row, next]));
+    if (next && next.number === row.number + 1) candidates.push(headerOf(kind, sheet, [row, next]));
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
   return best && best.score >= 1.5 ? best : undefined;
 }
 
 /** The header that these rows would make. */
-export function headerOf(sheet: Sheet, rows: readonly SheetRow[]): Header {
+export function headerOf(kind: SheetKind, sheet: Sheet, rows: readonly SheetRow[]): Header {
   const headings = Array.from({ length: sheet.columnCount }, (_, at) => joined(rows, at + 1));
-  const scores = headings.map((text) => registerFields.map((field) => columnScore(text, field)));
-  const best = registerFields.map((_, at) => Math.max(0, ...scores.map((column) => column[at] ?? 0)));
-  const unit = best[registerFields.indexOf('unitCode')] ?? 0;
+  const fields = fieldsOf(kind);
+  const scores = headings.map((text) => fields.map((field) => columnScore(kind, text, field)));
+  const best = fields.map((_, at) => Math.max(0, ...scores.map((column) => column[at] ?? 0)));
+  const unit = best[fields.indexOf('unitCode')] ?? 0;
   const telling = scores.filter((column) => Math.max(...column) >= 0.5).length;
   // Without a unit code, or with one column alone, it is a title or a line of data that happens to hold such a word.
   const score = unit < 0.5 || telling < 2 ? 0 : best.reduce((sum, one) => sum + one, 0) - (rows.length - 1) * 0.1;
@@ -39,10 +40,10 @@ export function headerOf(sheet: Sheet, rows: readonly SheetRow[]): Header {
 }
 
 /** How well a heading of one line or two names a field: its lower line alone, or both. */
-export function columnScore(heading: string, field: RegisterField): number {
+export function columnScore(kind: SheetKind, heading: string, field: string): number {
   const lines = heading.split('\n').map(headerText);
   const last = lines.at(-1) ?? '';
-  return Math.max(headingScore(last, field), headingScore(lines.join(''), field) * 0.95);
+  return Math.max(headingScore(kind, last, field), headingScore(kind, lines.join(''), field) * 0.95);
 }
 
 function joined(rows: readonly SheetRow[], column: number): string {

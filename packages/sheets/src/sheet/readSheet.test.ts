@@ -5,7 +5,7 @@ import { workbookBytes, workbookParts, zipFile } from './bytes.fixtures.ts';
 import { readSheet } from './readSheet.ts';
 import { type CellValue, cellAt, columnLetter, type Sheet } from './sheetBook.ts';
 
-const fixture = new URL('../../../../../packages/testkit/fixtures/units-register.xlsx', import.meta.url);
+const fixture = new URL('../../../testkit/fixtures/units-register.xlsx', import.meta.url);
 
 function values(sheet: Sheet | undefined): CellValue[][] {
   return (sheet?.rows ?? []).map((row) => Array.from(row.cells, (cell) => cell?.value ?? null));

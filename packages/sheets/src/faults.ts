@@ -1,8 +1,7 @@
 import { type Facts, inWords, type Words } from '@onedesk/kernel';
-import type { RegisterField } from './columns/fields.ts';
 
-/** EST-6: what can be wrong with a row, and how it is said. `{cell}` is the cell as the sheet shows it. */
-const faultWords = {
+/** EST-6: what can be wrong with a row of any kind of sheet. `{cell}` is the cell as the sheet shows it. */
+export const commonFaults = {
   buildingMissing: { zh: '缺少楼座', en: 'The building is missing' },
   unitCodeMissing: { zh: '缺少房号', en: 'The unit code is missing' },
   unitCodeNotValid: {
@@ -13,25 +12,11 @@ const faultWords = {
     zh: '房号“{cell}”与楼座“{building}”不一致',
     en: 'Unit code “{cell}” does not belong to building “{building}”',
   },
-  unitListedTwice: {
-    zh: '房屋 {unit} 重复,首次出现在第 {firstRow} 行(以首次为准)',
-    en: 'Unit {unit} is listed twice, first in row {firstRow}, which counts',
+  unitNotInRegister: {
+    zh: '房屋 {unit} 不在房产台账中:请先导入台账,或更正房号',
+    en: 'Unit {unit} is not in the register: import the register first, or correct the code',
   },
-  kindMissing: { zh: '缺少用途', en: 'The kind of the unit is missing' },
-  kindUnknown: { zh: '用途“{cell}”无法识别', en: 'Kind “{cell}” is not known' },
-  areaMissing: { zh: '缺少建筑面积', en: 'The area is missing' },
-  areaNotANumber: { zh: '面积“{cell}”不是数字', en: 'Area “{cell}” is not a number' },
-  areaOutOfRange: {
-    zh: '面积“{cell}”应大于 0 且不超过 1,000,000 ㎡',
-    en: 'Area “{cell}” must be above 0 and at most 1,000,000 m²',
-  },
-  floorNotValid: { zh: '楼层“{cell}”无法识别', en: 'Floor “{cell}” is not understood' },
-  saleStateUnknown: { zh: '销售状态“{cell}”无法识别', en: 'Sale state “{cell}” is not known' },
-  declaredUseUnknown: { zh: '使用情况“{cell}”无法识别', en: 'Use “{cell}” is not known' },
   dateNotValid: { zh: '日期“{cell}”无效', en: 'Date “{cell}” is not valid' },
-  ownerMissing: { zh: '已售但缺少业主', en: 'Sold, but the owner is missing' },
-  ownerOfUnsold: { zh: '未售但填有业主“{cell}”', en: 'Unsold, but an owner is given: “{cell}”' },
-  ownerNameNotValid: { zh: '业主名称“{cell}”无效', en: 'Owner name “{cell}” is not valid' },
   identityNotValid: { zh: '证件号“{cell}”无效', en: 'Identity number “{cell}” is not valid' },
   identityChecksum: {
     zh: '证件号“{cell}”校验码不符',
@@ -49,7 +34,7 @@ const faultWords = {
   },
 } as const satisfies Record<string, Words>;
 
-export type FaultCode = keyof typeof faultWords;
+export type CommonFault = keyof typeof commonFaults;
 
 /** EST-6: one fault of one row. */
 export interface Fault {
@@ -57,13 +42,16 @@ export interface Fault {
   readonly row: number;
   /** The column's letters; null where the field has no column. */
   readonly column: string | null;
-  readonly field: RegisterField;
-  readonly code: FaultCode;
+  /** One of the kind's fields. */
+  readonly field: string;
+  /** One of the kind's codes, or a `CommonFault`. */
+  readonly code: string;
   /** The cell as the sheet shows it; may be personal data. */
   readonly cell: string;
   readonly message: Words;
 }
 
-export function faultMessage(code: FaultCode, facts: Facts): Words {
-  return { zh: inWords(faultWords[code], 'zh-CN', facts), en: inWords(faultWords[code], 'en', facts) };
+/** The words of a fault with its facts filled in. */
+export function faultMessage(words: Words, facts: Facts): Words {
+  return { zh: inWords(words, 'zh-CN', facts), en: inWords(words, 'en', facts) };
 }

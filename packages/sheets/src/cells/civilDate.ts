@@ -14,7 +14,7 @@ const monthFirst = new RegExp(`^${monthName} (\\d{1,2}),? (\\d{4})$`, 'i');
  * cells, and day numbers of Excel. Null when blank or when it says that there was no hand-over yet. Days that the
  * calendar does not have, and dates with two digits for the year or of unclear order, are refused.
  */
-export function readDate(value: CellValue): Reading<string | null> {
+export function readDate(value: CellValue): Reading<string | null, 'dateNotValid'> {
   if (saysNothing(value)) return reads(null);
   if (value instanceof Date) return fromDate(value);
   const text = plainText(value)
@@ -41,17 +41,17 @@ function monthOf(name: string | undefined): number {
   return months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
-function fromSerial(serial: number): Reading<string> {
+function fromSerial(serial: number): Reading<string, 'dateNotValid'> {
   const date = dateOf(Math.floor(serial));
   return date instanceof Date ? fromDate(date) : faulty('dateNotValid');
 }
 
-function fromDate(date: Date): Reading<string> {
+function fromDate(date: Date): Reading<string, 'dateNotValid'> {
   return civil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** Buildings of before 1900 or after 2100 are slips of the finger. */
-function civil(year: number, month: number, day: number): Reading<string> {
+function civil(year: number, month: number, day: number): Reading<string, 'dateNotValid'> {
   if (!isCalendarDay(year, month, day) || year < 1900 || year > 2100) return faulty('dateNotValid');
   return reads(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }

@@ -3,7 +3,7 @@ import { faulty, type Reading, reads } from './reading.ts';
 import { compactText, saysNothing, smallNumber } from './text.ts';
 
 /** A floor: `15`, `15层`, `15F`, `15/33` (of 33), `首层` → 1; `B1`, `-1`, `负一层`, `地下一层` → -1. Null when blank. */
-export function readFloor(value: CellValue): Reading<number | null> {
+export function readFloor(value: CellValue): Reading<number | null, 'floorNotValid'> {
   if (saysNothing(value)) return reads(null);
   const text = compactText(value)
     .toUpperCase()

@@ -1,12 +1,12 @@
 import { looksLikeBuilding } from '../cells/building.ts';
 import { compactText, plainText, saysNothing } from '../cells/text.ts';
 import { canonicalUnitCode } from '../cells/unitCode.ts';
-import type { RegisterField } from '../columns/fields.ts';
 import type { ColumnMapping } from '../columns/mapping.ts';
-import { headerText } from '../columns/synonyms.ts';
+import { headerText } from '../columns/headings.ts';
 import type { Sheet, SheetRow } from '../sheet/sheetBook.ts';
+import type { SheetField, SheetKind } from '../sheetKind.ts';
 
-/** Why a line of the sheet is no unit. A group heading names the building of the lines below it. */
+/** Why a line of the sheet is no row about a unit. A group heading names the building of the lines below it. */
 export type SkipReason = 'blank' | 'repeatedHeader' | 'total' | 'groupHeading' | 'note';
 
 /** EST-6: a line that was passed over, so that nothing is left out in silence. */
@@ -20,15 +20,18 @@ export interface SkippedLine {
 interface OwnCell {
   readonly column: number;
   readonly text: string;
-  readonly field: RegisterField | undefined;
+  readonly field: string | undefined;
+  readonly holds: SheetField['text'];
 }
 
-/** Tells the lines of a sheet that are units from the others. */
+/** Tells the lines of a sheet that are about a unit from the others. */
 export class LineReader {
-  readonly #fields: Map<number, RegisterField>;
+  readonly #kind: SheetKind;
+  readonly #fields: Map<number, string>;
   readonly #headings: Set<string>;
 
-  constructor(sheet: Sheet, mapping: ColumnMapping) {
+  constructor(kind: SheetKind, sheet: Sheet, mapping: ColumnMapping) {
+    this.#kind = kind;
     this.#fields = new Map(mapping.columns.map(({ column, field }) => [column, field]));
     const header = sheet.rows.filter(
       ({ number }) => number >= mapping.firstHeaderRow && number <= mapping.lastHeaderRow,
@@ -37,7 +40,7 @@ export class LineReader {
     this.#headings.delete('');
   }
 
-  /** Why this line is skipped; undefined for the line of a unit. */
+  /** Why this line is skipped; undefined for a line about a unit. */
   skipped(row: SheetRow): SkippedLine | undefined {
     const cells = this.#ownCells(row);
     const reason = this.#reason(cells);
@@ -60,22 +63,19 @@ export class LineReader {
     if (cells.some(isTotal)) return 'total';
     const [only, second] = said;
     if (only && !second) return loneReason(only);
-    const facts: readonly (RegisterField | undefined)[] = [
-      'unitCode',
-      'area',
-      'ownerName',
-      'identity',
-      'kind',
-      'saleState',
-    ];
-    return said.some(({ field }) => facts.includes(field)) && !said.every(isFooter) ? undefined : 'note';
+    const { facts } = this.#kind;
+    return said.some(({ field }) => field !== undefined && facts.includes(field)) && !said.every(isFooter)
+      ? undefined
+      : 'note';
   }
 
   /** Cells that begin here and say something; one that a merged range carries on says nothing of this line. */
   #ownCells(row: SheetRow): OwnCell[] {
     return row.cells.flatMap((cell, at) => {
       if (!cell || cell.merged || (saysNothing(cell.value) && !cell.formula)) return [];
-      return [{ column: at + 1, text: plainText(cell.value), field: this.#fields.get(at + 1) }];
+      const field = this.#fields.get(at + 1);
+      const holds = field === undefined ? undefined : this.#kind.fields[field]?.text;
+      return [{ column: at + 1, text: plainText(cell.value), field, holds }];
     });
   }
 
@@ -91,11 +91,11 @@ function loneReason({ field, text }: OwnCell): SkipReason | undefined {
   return looksLikeBuilding(text) ? 'groupHeading' : 'note';
 }
 
-function isTotal({ field, text }: OwnCell): boolean {
+function isTotal({ holds, text }: OwnCell): boolean {
   const bare = compactText(text);
-  if (field === 'remark') return false;
+  if (holds === 'remark') return false;
   if (/^(?:合计|小计|总计|共计|累计)[::]?$|^(?:grand|sub)?-?total:?$/i.test(bare)) return true;
-  if (field === 'ownerName') return false;
+  if (holds === 'name') return false;
   return /^(?:合计|小计|总计|共计)/.test(bare) || /^.{1,8}(?:合计|小计|总计|共计)[::]?$/.test(bare);
 }
 

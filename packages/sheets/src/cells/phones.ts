@@ -35,7 +35,7 @@ const kinds: readonly [RegExp, (digits: string, groups: string[]) => string][] =
  * The phones of a cell, in order, each once: separated by `、` `,` `;` `/` or spaces, with or without gaps
  * (`199 0582 5118`), country code, brackets and notes. One number that is none makes the whole cell faulty.
  */
-export function readPhones(value: CellValue): Reading<Phone[]> {
+export function readPhones(value: CellValue): Reading<Phone[], 'phoneNotValid'> {
   if (saysNothing(value)) return reads([]);
   if (value === null || value instanceof Date) return faulty('phoneNotValid');
   const phones = new Map<string, Phone>();

@@ -1,16 +1,25 @@
 import type { Locale } from '@onedesk/kernel';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { saysNothing } from './cells/text.ts';
 import { type ColumnMapping, columnsOf } from './columns/mapping.ts';
 import type { Fault } from './faults.ts';
-import { type DataLine, registerLines } from './register/register.ts';
+import { type DataLine, dataLines } from './rows/dataLines.ts';
 import { cellAt, columnLetter, type CellValue, type Sheet } from './sheet/sheetBook.ts';
+import type { SheetKind } from './sheetKind.ts';
 
 const reasonHeading = { 'zh-CN': '退回原因', en: 'Reason for return' } as const;
 const rowHeading = { 'zh-CN': '原行号', en: 'Row in your sheet' } as const;
 
 const faultyCell: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE699' } };
 const headerCell: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } };
+
+/** A sheet with what is wrong with it, for a reader of this language. */
+export interface FaultySheet {
+  readonly sheet: Sheet;
+  readonly mapping: ColumnMapping;
+  readonly faults: readonly Fault[];
+  readonly locale: Locale;
+}
 
 /**
  * EST-6: the faulty rows of a sheet as an .xlsx workbook to correct and import again: the title and header, then those
@@ -19,12 +28,12 @@ const headerCell: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: {
  * written into each of them, or above them again where the sheet has no column for it.
  */
 export async function faultyRowsWorkbook(
-  sheet: Sheet,
-  mapping: ColumnMapping,
-  faults: readonly Fault[],
-  locale: Locale,
+  kind: SheetKind,
+  { sheet, mapping, faults, locale }: FaultySheet,
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  // Loaded when it is needed: it is larger than everything else here.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   const page = book.addWorksheet(sheetName(mapping.sheet), {
     views: [{ state: 'frozen', ySplit: mapping.lastHeaderRow }],
   });
@@ -32,7 +41,7 @@ export async function faultyRowsWorkbook(
   writeHeader(page, sheet, mapping, locale);
   const hasBuildings = columnsOf(mapping, 'building').length > 0;
   let heading: string | undefined;
-  for (const line of registerLines(sheet, mapping).data) {
+  for (const line of dataLines(kind, sheet, mapping).data) {
     const own = byRow.get(line.row.number);
     if (!own) continue;
     if (!hasBuildings && line.above !== undefined && line.above !== heading) {
@@ -42,13 +51,6 @@ export async function faultyRowsWorkbook(
     writeFaultyRow(page.addRow([]), line, { sheet, mapping, faults: own, locale });
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-interface FaultyRow {
-  readonly sheet: Sheet;
-  readonly mapping: ColumnMapping;
-  readonly faults: readonly Fault[];
-  readonly locale: Locale;
 }
 
 function writeHeader(page: ExcelJS.Worksheet, sheet: Sheet, mapping: ColumnMapping, locale: Locale): void {
@@ -71,7 +73,7 @@ function writeHeader(page: ExcelJS.Worksheet, sheet: Sheet, mapping: ColumnMappi
   page.getColumn(sheet.columnCount + 1).width = 60;
 }
 
-function writeFaultyRow(target: ExcelJS.Row, line: DataLine, { sheet, mapping, faults, locale }: FaultyRow): void {
+function writeFaultyRow(target: ExcelJS.Row, line: DataLine, { sheet, mapping, faults, locale }: FaultySheet): void {
   const { row, above } = line;
   for (let column = 1; column <= sheet.columnCount; column += 1)
     write(target.getCell(column), cellAt(row, column).value);

@@ -1,18 +1,19 @@
-import type { Facts } from '@onedesk/kernel';
-import type { RegisterField } from '../columns/fields.ts';
+import type { Facts, Words } from '@onedesk/kernel';
 import { type ColumnMapping, columnsOf } from '../columns/mapping.ts';
-import { type Fault, type FaultCode, faultMessage } from '../faults.ts';
+import { type Fault, faultMessage } from '../faults.ts';
 import { columnLetter } from '../sheet/sheetBook.ts';
 
 /** The faults of one row, each field's first. */
 export class FaultList {
   readonly #row: number;
   readonly #mapping: ColumnMapping;
+  readonly #words: Readonly<Record<string, Words>>;
   readonly #faults: Fault[] = [];
 
-  constructor(row: number, mapping: ColumnMapping) {
+  constructor(row: number, mapping: ColumnMapping, words: Readonly<Record<string, Words>>) {
     this.#row = row;
     this.#mapping = mapping;
+    this.#words = words;
   }
 
   get isEmpty(): boolean {
@@ -23,20 +24,22 @@ export class FaultList {
     return this.#row;
   }
 
-  has(field: RegisterField): boolean {
+  has(field: string): boolean {
     return this.#faults.some((fault) => fault.field === field);
   }
 
   /** @param index which of the field's columns, from the left */
-  add(field: RegisterField, code: FaultCode, cell = '', facts: Facts = {}, index = 0): void {
+  add(field: string, code: string, cell = '', facts: Facts = {}, index = 0): void {
     const column = columnsOf(this.#mapping, field)[index];
+    const words = this.#words[code];
+    if (!words) throw new Error(`fault ${code} has no words`);
     this.#faults.push({
       row: this.#row,
       column: column === undefined ? null : columnLetter(column),
       field,
       code,
       cell,
-      message: faultMessage(code, { cell, ...facts }),
+      message: faultMessage(words, { cell, ...facts }),
     });
   }
 

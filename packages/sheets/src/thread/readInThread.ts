@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { UnitRow } from '../register/unitRow.ts';
+import type { SheetReading } from '../rows/readRows.ts';
 import { SheetRefusal } from '../sheet/sheetRefusal.ts';
-import type { ReaderTasks, SheetReading, TaskName, ThreadMessage } from './tasks.ts';
+import type { PlacedRow } from '../sheetKind.ts';
+import type { ReaderTasks, TaskName, ThreadMessage, ThreadOrder } from './tasks.ts';
 
 /** Built, the thread is JavaScript beside this file; in tests and watch mode it is the source. */
-const script = new URL(`./reader.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const script = moduleBeside(import.meta.url, './reader.worker');
 const execArgv = import.meta.url.endsWith('.ts') ? ['--conditions=source'] : [];
 /** Far above what the largest file that is accepted needs (MiB). */
 const resourceLimits = { maxOldGenerationSizeMb: 1_536 };
@@ -16,26 +17,42 @@ const patience = 20_000;
 let thread: Worker | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
+/** The address of a module, named without its ending, beside another one: both are sources, or both are built. */
+export function moduleBeside(url: string, path: string): URL {
+  return new URL(path + (url.endsWith('.ts') ? '.ts' : '.js'), url);
+}
+
+/** What a thread reads files of one kind for. */
+export type ThreadReader<Field extends string, Row extends PlacedRow> = <Name extends TaskName>(
+  task: Name,
+  input: ReaderTasks<Field, Row>[Name]['input'],
+) => Promise<ReaderTasks<Field, Row>[Name]['output']>;
+
 /**
- * EST-6: reads a file in a thread of its own: a large sheet takes seconds, in which this one goes on answering. One
+ * EST-6: reads files of the kind of sheet that a module exports as `kind`:
+ * `threadReader<RegisterField, UnitRow>(moduleBeside(import.meta.url, './kind'))`.
+ */
+export function threadReader<Field extends string, Row extends PlacedRow>(kind: URL): ThreadReader<Field, Row> {
+  return (task, input) => readInThread({ kind: kind.href, task, input }) as never;
+}
+
+/**
+ * Reads a file in a thread of its own: a large sheet takes seconds, in which this one goes on answering. One
  * after the other, so that ten large files do not take ten times the memory.
  * @throws SheetRefusal as `readSheet` does; Error where the thread died or took too long
  */
-export function readInThread<Name extends TaskName>(
-  task: Name,
-  input: ReaderTasks[Name]['input'],
-): Promise<ReaderTasks[Name]['output']> {
-  const answer = last.then(() => ask(task, input));
+function readInThread(order: ThreadOrder): Promise<unknown> {
+  const answer = last.then(() => ask(order));
   last = answer.catch(() => undefined);
   return answer;
 }
 
-async function ask<Name extends TaskName>(task: Name, input: ReaderTasks[Name]['input']) {
+async function ask(order: ThreadOrder): Promise<unknown> {
   const worker = (thread ??= start());
   clearTimeout(ending);
   worker.ref();
   try {
-    return await answerOf(worker, task, input);
+    return await answerOf(worker, order);
   } finally {
     // Nobody's process stays alive for an idle thread.
     worker.unref();
@@ -53,13 +70,9 @@ function start(): Worker {
   return worker;
 }
 
-function answerOf<Name extends TaskName>(
-  worker: Worker,
-  task: Name,
-  input: ReaderTasks[Name]['input'],
-): Promise<ReaderTasks[Name]['output']> {
+function answerOf(worker: Worker, order: ThreadOrder): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const accepted: UnitRow[] = [];
+    const accepted: PlacedRow[] = [];
     const late = setTimeout(() => void worker.terminate(), longest);
     const end = () => {
       clearTimeout(late);
@@ -79,9 +92,9 @@ function answerOf<Name extends TaskName>(
       end();
       if (message.kind === 'broken') reject(message.error);
       else if (message.kind === 'refused') reject(new SheetRefusal(message.code, message.facts));
-      else resolve((task === 'read' ? { ...(message.output as SheetReading), accepted } : message.output) as never);
+      else resolve(order.task === 'read' ? { ...(message.output as SheetReading), accepted } : message.output);
     };
     worker.on('message', hear).once('error', died).once('exit', exited);
-    worker.postMessage({ task, input }, []);
+    worker.postMessage(order, []);
   });
 }
