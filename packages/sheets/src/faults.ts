@@ -17,6 +17,17 @@ export const commonFaults = {
     en: 'Unit {unit} is not in the register: import the register first, or correct the code',
   },
   dateNotValid: { zh: '日期“{cell}”无效', en: 'Date “{cell}” is not valid' },
+  dateInFuture: { zh: '日期“{cell}”在今天之后', en: 'Date “{cell}” lies after today' },
+  monthMissing: { zh: '缺少所属期间', en: 'The month is missing' },
+  monthNotValid: {
+    zh: '期间“{cell}”无效:应为一个月份,如 2026-07',
+    en: 'Period “{cell}” is not valid: it must be one month, such as 2026-07',
+  },
+  amountMissing: { zh: '缺少金额', en: 'The amount is missing' },
+  amountNotANumber: { zh: '金额“{cell}”不是数字', en: 'Amount “{cell}” is not a number' },
+  amountTooPrecise: { zh: '金额“{cell}”超过两位小数', en: 'Amount “{cell}” has more than two decimals' },
+  amountTooLarge: { zh: '金额“{cell}”过大', en: 'Amount “{cell}” is too large' },
+  amountNegative: { zh: '金额“{cell}”不能为负', en: 'Amount “{cell}” must not be negative' },
   identityNotValid: { zh: '证件号“{cell}”无效', en: 'Identity number “{cell}” is not valid' },
   identityChecksum: {
     zh: '证件号“{cell}”校验码不符',

@@ -2,6 +2,7 @@ import type { Words } from '@onedesk/kernel';
 import type { UnitCode } from './cells/unitCode.ts';
 import type { ColumnMapping } from './columns/mapping.ts';
 import type { CommonFault } from './faults.ts';
+import type { KnownFacts } from './rows/readRows.ts';
 import type { RowReader } from './rows/rowReader.ts';
 import type { CellValue, Sheet } from './sheet/sheetBook.ts';
 
@@ -82,7 +83,11 @@ export interface SheetKind<
   /** What the sheet says of all its rows, for fields without a column; the building is found without it. */
   defaults?(sheet: Sheet, mapping: Omit<ColumnMapping<Field>, 'defaults'>): Readonly<Partial<Record<Field, string>>>;
   /** What a row says besides its unit; undefined when it has a fault. `code` is undefined when the unit's is faulty. */
-  read(row: RowReader<Field, Code | CommonFault>, code: UnitCode | undefined): RowData<Row> | undefined;
+  read(
+    row: RowReader<Field, Code | CommonFault>,
+    code: UnitCode | undefined,
+    known: KnownFacts,
+  ): RowData<Row> | undefined;
   /** The fault of a row that says the same as an earlier one (`RowReader.tells`); its words may name `{unit}`, `{firstRow}`. */
   readonly twice: { readonly field: Field; readonly code: Code };
 }

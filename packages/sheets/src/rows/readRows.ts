@@ -29,12 +29,14 @@ export interface SheetReading<Row extends PlacedRow = PlacedRow> {
   readonly statedOn: CivilDate | null;
 }
 
-/** What the estate has already. Plain data: it goes to a reading thread. */
-export interface KnownEstate {
+/** What the system knows already. Plain data: it goes to a reading thread. */
+export interface KnownFacts {
   /** Their names are used for every spelling of them. */
   readonly knownBuildings?: readonly string[];
   /** `unitKey` of every unit of the register: where given, a row about any other unit is refused. */
   readonly knownUnits?: readonly string[];
+  /** Today in the project: where given, what has happened by its nature is refused when it is dated later. */
+  readonly today?: CivilDate;
 }
 
 /** Reads all lines below the header by the mapping. Pure: no clock, no database, no computing of formulas. */
@@ -42,20 +44,26 @@ export function readRows<Row extends PlacedRow>(
   kind: SheetKind<string, string, Row>,
   sheet: Sheet,
   mapping: ColumnMapping,
-  { knownBuildings = [], knownUnits }: KnownEstate = {},
+  known: KnownFacts = {},
 ): SheetReading<Row> {
   const { data, skipped } = dataLines(kind, sheet, mapping);
-  const drafts = data.map(({ row, above }) => draftOf(kind, new RowReader(kind, mapping, row), row.number, above));
-  const names = namesOfBuildings(drafts, knownBuildings);
-  const units = knownUnits && new Set(knownUnits);
+  const drafts = data.map(({ row, above }): Draft<Row> => {
+    const reader = new RowReader(kind, mapping, row);
+    const unit = reader.unit(above);
+    return { ...unit, row: row.number, reader, data: kind.read(reader, unit.code, known) };
+  });
+  const names = namesOfBuildings(drafts, known.knownBuildings ?? []);
+  const units = known.knownUnits && new Set(known.knownUnits);
   const firstRows = new Map<string, number>();
   const accepted: Row[] = [];
   const refused: RefusedRow[] = [];
   for (const draft of drafts) {
     const place = placeOf(draft, names);
-    if (place) refuseTwice(kind, draft, place, firstRows);
     const { faults } = draft.reader;
-    if (place && units && !units.has(place.key)) faults.add('unitCode', 'unitNotInRegister', '', { unit: place.label });
+    // What is wrong with an unknown unit is the unit, however often it comes.
+    if (place && units && !units.has(place.key)) {
+      faults.add('unitCode', 'unitNotInRegister', place.label, { unit: place.label });
+    } else if (place) refuseTwice(kind, draft, place, firstRows);
     if (draft.data && place && faults.isEmpty) accepted.push({ row: draft.row, ...place, ...draft.data } as Row);
     else refused.push({ row: draft.row, unit: place?.label ?? null, faults: faults.all() });
   }
@@ -67,17 +75,6 @@ interface Draft<Row extends PlacedRow> extends StatedUnit {
   readonly row: number;
   readonly reader: RowReader;
   readonly data: RowData<Row> | undefined;
-}
-
-function draftOf<Row extends PlacedRow>(
-  kind: SheetKind<string, string, Row>,
-  reader: RowReader,
-  row: number,
-  above: string | undefined,
-): Draft<Row> {
-  const unit = reader.unit(above);
-  const data = kind.read(reader, unit.code);
-  return { ...unit, row, reader, data };
 }
 
 type Place = Omit<PlacedRow, 'row'>;

@@ -1,7 +1,7 @@
 import type { Facts, Locale } from '@onedesk/kernel';
 import type { SheetLayout } from '../columns/layout.ts';
 import type { ColumnMapping } from '../columns/mapping.ts';
-import type { KnownEstate, SheetReading } from '../rows/readRows.ts';
+import type { KnownFacts, SheetReading } from '../rows/readRows.ts';
 import type { SheetRefusalCode } from '../sheet/sheetRefusal.ts';
 import type { PlacedRow } from '../sheetKind.ts';
 
@@ -12,7 +12,7 @@ export interface SheetFile {
 }
 
 /** How a sheet of it is read. */
-export interface ReadOptions<Field extends string = string> extends KnownEstate {
+export interface ReadOptions<Field extends string = string> extends KnownFacts {
   readonly mapping: ColumnMapping<Field>;
 }
 

@@ -1,6 +1,6 @@
 import {
   type ColumnMapping,
-  type KnownEstate,
+  type KnownFacts,
   moduleBeside,
   readRows,
   type Sheet,
@@ -15,7 +15,7 @@ import type { UnitRow } from './unitRow.ts';
 export function readRegister(
   sheet: Sheet,
   mapping: ColumnMapping<RegisterField>,
-  known: KnownEstate = {},
+  known: KnownFacts = {},
 ): SheetReading<UnitRow> {
   return readRows(kind, sheet, mapping, known);
 }
