@@ -1,2 +1,3 @@
+export { estateProjection } from './projection.ts';
 export type { CopiedBuilding, CopiedProject, CopiedUnit, CopiedUnitRole } from './rows.ts';
 export { estateCopy, estateProjectionName } from './tables.ts';

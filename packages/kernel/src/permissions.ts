@@ -119,6 +119,12 @@ export const permissions = {
     roles: ['administrator', 'analyst'],
     rule: 'PPL-3',
   },
+  'projection.rebuild': {
+    zh: '重建服务间的数据副本',
+    en: 'Have copies between services built anew',
+    roles: ['administrator'],
+    rule: 'PPL-3',
+  },
   'dutyLog.see': {
     zh: '查看值班记录',
     en: 'See the duty log',

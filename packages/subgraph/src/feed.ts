@@ -1,8 +1,9 @@
-import { decodeCursor, encodeCursor } from '@onedesk/kernel';
+import { badInput, decodeCursor, encodeCursor } from '@onedesk/kernel';
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { maxPage } from './connection.ts';
 import type { Context } from './context.ts';
 import { Needs } from './permission.ts';
+import { fault } from './validate.ts';
 
 /** One change in a service, without personal data: what projections, BI and webhooks read. */
 @Directive('@shareable')
@@ -28,9 +29,12 @@ interface FeedRow {
   operation: string;
 }
 
+/** The largest page that another service gets: projections read much at once. */
+export const maxFeedPage = 1_000;
+
 /** What a reader of the feed asks for. */
 export interface FeedPage {
-  /** At most so many events, 1 to 100. */
+  /** At most so many events, 1 to 100; other services may ask for 1000 at once. */
   readonly first: number;
   /** The position of the last event that the reader has; without it, from the beginning. */
   readonly after?: string | null;
@@ -46,13 +50,13 @@ export interface FeedPage {
  * oldest transaction still running: what commits late is never skipped.
  */
 export async function readFeed(context: Context, { first, after, settled = true }: FeedPage): Promise<FeedEvent[]> {
+  const maximum = context.principal.kind === 'system' ? maxFeedPage : maxPage;
+  if (first < 1 || first > maximum) {
+    throw badInput(fault('first', first < 1 ? 'tooSmall' : 'tooBig', { minimum: 1, maximum }));
+  }
   const [transaction, sequence] = after ? decodeCursor(after, 2) : ['0', 0];
   const rows = await context.read((db) =>
-    db.rows<FeedRow>(settled ? settledEvents : visibleEvents, [
-      transaction,
-      sequence,
-      Math.min(Math.max(1, first), maxPage),
-    ]),
+    db.rows<FeedRow>(settled ? settledEvents : visibleEvents, [transaction, sequence, first]),
   );
   return rows.map((row) =>
     Object.assign(new FeedEvent(), {
@@ -81,6 +85,20 @@ export async function readFeedHead(context: Context): Promise<string> {
   return encodeCursor([row?.transaction ?? '0', 0]);
 }
 
+/** Whether a position of a feed is at or behind another one; null stands before the first event. */
+export function reachesPosition(position: string | null, other: string | null): boolean {
+  if (other === null) return true;
+  if (position === null) return false;
+  const [transaction, sequence] = placeOf(position);
+  const [otherTransaction, otherSequence] = placeOf(other);
+  return transaction === otherTransaction ? sequence >= otherSequence : transaction > otherTransaction;
+}
+
+function placeOf(position: string): [transaction: bigint, sequence: number] {
+  const [transaction, sequence] = decodeCursor(position, 2);
+  return [BigInt(transaction ?? 0), Number(sequence)];
+}
+
 /** The root fields by which a service offers its feed: `<service>Feed` and `<service>FeedHead`. */
 export function feedResolver(service: string): new () => object {
   @Resolver()
@@ -91,7 +109,7 @@ export function feedResolver(service: string): new () => object {
     })
     @Needs('feed.see')
     feed(
-      @Arg('first', () => Int, { defaultValue: maxPage }) first: number,
+      @Arg('first', () => Int, { defaultValue: maxPage, description: 'At most 100.' }) first: number,
       @Arg('after', () => String, { nullable: true }) after: string | null,
       @Arg('settled', () => Boolean, {
         defaultValue: true,

@@ -10,6 +10,15 @@ export * from './history.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';
 export * from './principal.ts';
+export * from './projection.ts';
+export {
+  type AtPoint,
+  type ProjectionPoint,
+  projectionPoints,
+  readStanding,
+  type Standing,
+} from './projection-step.ts';
+export { runProjections, settleProjections } from './projection-runner.ts';
 export { copiedTable, type CopiedTable, copyName, projectionRow } from './projection-tables.ts';
 export * from './result.ts';
 export * from './scalars.ts';

@@ -23,6 +23,9 @@ import { Database, type DatabaseConfig, migrate } from './database.ts';
 import { presentError } from './errors.ts';
 import { compiledExecutor } from './executor.ts';
 import type { Principal } from './principal.ts';
+import type { Projection } from './projection.ts';
+import { projectionOutcome, projectionResolver } from './projection.resolver.ts';
+import { runProjections, settleProjections } from './projection-runner.ts';
 import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
 import type { Vault } from './vault.ts';
 
@@ -34,6 +37,8 @@ export interface SubgraphDefinition extends SchemaDefinition {
   readonly migrations: MigrationObject[];
   /** HTTP doors besides GraphQL: uploads and downloads. The person is known; permission is the route's to ask. */
   readonly routes?: (resources: Resources) => HttpRoute[];
+  /** What it keeps of other services' records. */
+  readonly projections?: readonly Projection[];
   /** Starts what the service does by itself (jobs); the returned function stops it. */
   readonly start?: (resources: Resources) => Promise<() => Promise<void>>;
 }
@@ -80,10 +85,22 @@ export interface RunningSubgraph {
   readonly routes: readonly HttpRoute[];
   execute(operation: Operation, request: RequestContext): Promise<Answer>;
   ready(): Promise<void>;
+  readonly projections: readonly Projection[];
+  /** Lets its projections come as far as the others' feeds can be read now: for processes that do no jobs. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export const defineSubgraph = (definition: SubgraphDefinition): SubgraphDefinition => definition;
+/** A service's table of contents; where it keeps something of others, it also says how far that is. */
+export function defineSubgraph(definition: SubgraphDefinition): SubgraphDefinition {
+  const { name, resolvers, outcomes, projections = [] } = definition;
+  if (projections.length === 0) return definition;
+  return {
+    ...definition,
+    resolvers: [...resolvers, projectionResolver(name, projections)],
+    outcomes: { ...outcomes, Projection: projectionOutcome(projections) },
+  };
+}
 
 /** Brings a service's database to the present schema. */
 export const migrateSubgraph = (
@@ -103,7 +120,8 @@ export async function startSubgraph(
   const resources: Resources = { db, clock, vault, log, peers };
   const server = apolloServer(schema, log);
   await server.start();
-  const stopJobs = environment.jobs === false ? undefined : await definition.start?.(resources);
+  const { projections = [] } = definition;
+  const stopJobs = environment.jobs === false ? undefined : await startJobs(definition, resources);
   return {
     name: definition.name,
     schema,
@@ -118,11 +136,22 @@ export async function startSubgraph(
       return response.body.singleResult;
     },
     ready: () => db.ping(),
+    projections,
+    settle: () => settleProjections(projections, resources),
     async stop() {
       await stopJobs?.();
       await server.stop();
       await db.close();
     },
+  };
+}
+
+/** What a service does by itself: its jobs, and following the others. */
+async function startJobs({ start, projections = [] }: SubgraphDefinition, resources: Resources) {
+  const stopFollowing = runProjections(projections, resources);
+  const stopJobs = await start?.(resources);
+  return async () => {
+    await Promise.all([stopFollowing(), stopJobs?.()]);
   };
 }
 

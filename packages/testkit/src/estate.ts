@@ -6,6 +6,7 @@ import { type Principal, systemPrincipal } from '@onedesk/subgraph';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { quietLog, testVault } from './environment.ts';
+import { settled } from './settled.ts';
 
 /** Somebody of the staff at work. */
 export interface Person {
@@ -36,6 +37,8 @@ export interface Estate {
   readonly itself: Person;
   /** SQL as superuser: looks behind the scenes. */
   sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Waits until every projection has all that was written so far; with `jobs: false` it lets them. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export async function estate(options: { at?: string; jobs?: boolean } = {}): Pro
     },
     somebody: (who, grants) => personOf(system, { id: newId(), name: who, kind: 'staff', audience: 'staff', grants }),
     itself: personOf(system, systemPrincipal('test', 'Test')),
+    settled: () => settled(system, sql, options.jobs !== false),
     async close() {
       await system.stop();
       await pool.end();

@@ -37,6 +37,7 @@ async function makeTemplate(url: string): Promise<void> {
   if (!identity) throw new Error('identity does not run');
   const auth = createAuth({ resources: identity.resources, config: { ...testAuthConfig, databaseUrl: url } });
   await seedDemo(system, auth);
+  for (const subgraph of system.subgraphs.values()) await subgraph.settle();
   await auth.stop();
   await system.stop();
 }

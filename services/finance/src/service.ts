@@ -1,3 +1,4 @@
+import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
@@ -14,6 +15,7 @@ export const financeSubgraph = defineSubgraph({
     { name: '0002_ledger', class: Ledger },
     { name: '0003_estate_copy', class: EstateCopy },
   ],
+  projections: [estateProjection],
   records: {
     FeeItem: async (context, id) => {
       const row = await context.load(feeItemsById, id);

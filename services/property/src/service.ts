@@ -9,6 +9,7 @@ import {
   projectsById,
   projectType,
 } from './estate/index.ts';
+import { EstateCopyResolver } from './estate-copy/index.ts';
 import { Estate } from './migrations/0001_estate.ts';
 import { Units } from './migrations/0002_units.ts';
 import { Parties } from './migrations/0003_parties.ts';
@@ -77,6 +78,7 @@ export const propertySubgraph = defineSubgraph({
     RegisterImportFields,
     AuditResolver,
     feedResolver('property'),
+    EstateCopyResolver,
   ],
   entities: [
     Project,

@@ -1,3 +1,4 @@
+import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
@@ -12,6 +13,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
   ],
+  projections: [estateProjection],
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);

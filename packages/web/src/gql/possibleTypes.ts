@@ -154,6 +154,18 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "RebuildFinanceProjectionResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Projection",
+    "Stale"
+  ],
+  "RebuildTicketsProjectionResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Projection",
+    "Stale"
+  ],
   "RecordRoleResult": [
     "KeyReused",
     "NotAllowedNow",

@@ -1,0 +1,1 @@
+export { EstateCopyResolver } from './estateCopy.resolver.ts';
