@@ -88,6 +88,8 @@ export interface RunningSubgraph {
   readonly projections: readonly Projection[];
   /** Lets its projections come as far as the others' feeds can be read now: for processes that do no jobs. */
   settle(): Promise<void>;
+  /** Ends what it does by itself; it still answers. Services that ask each other all rest before the first stops. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -122,6 +124,8 @@ export async function startSubgraph(
   await server.start();
   const { projections = [] } = definition;
   const stopJobs = environment.jobs === false ? undefined : await startJobs(definition, resources);
+  let resting: Promise<void> | undefined;
+  const rest = () => (resting ??= stopJobs?.() ?? Promise.resolve());
   return {
     name: definition.name,
     schema,
@@ -138,8 +142,9 @@ export async function startSubgraph(
     ready: () => db.ping(),
     projections,
     settle: () => settleProjections(projections, resources),
+    rest,
     async stop() {
-      await stopJobs?.();
+      await rest();
       await server.stop();
       await db.close();
     },

@@ -75,6 +75,7 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
     },
     async stop() {
       await graph[Symbol.asyncDispose]();
+      await Promise.all(running.map((subgraph) => subgraph.rest()));
       await Promise.all(running.map((subgraph) => subgraph.stop()));
     },
   };
