@@ -58,7 +58,7 @@ describe("LED-1 the office's own opening balances", () => {
     expect(reading.statedOn).toBe('2026-10-31');
   });
 
-  test('EST-6 in the reading thread it reads the same', async () => {
+  test('EST-6 in the reading thread it reads the same', { timeout: 30_000 }, async () => {
     const file = { bytes: await fixture('opening-accounts.xlsx'), name: 'opening-accounts.xlsx' };
     const [layout] = await readInThread('lay', file);
     if (!layout) throw new Error('no sheet found');
