@@ -54,11 +54,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
   Unit: ['remark'],
   UnitRole: ['authority'],
   IdentityReading: ['reason'],
+  Tenancy: ['deposit_remark'],
 };
 
 /** PPL-2, PPL-3: history is masked like its source. */
 export const propertyHistory: HistoryView = {
-  hidden: ['identity_blind', 'building_id', 'number_key', 'sort_key', 'tail', 'import_id'],
+  hidden: ['identity_blind', 'building_id', 'number_key', 'sort_key', 'tail', 'import_id', 'role_id'],
   mask(recordType, column, value, projectId, context) {
     if (recordType === 'Contact' && column === 'value') return showContact(context, value, projectId).value;
     if (names[recordType]?.includes(column)) return seesNames(context, projectId) ? value : hiddenName;

@@ -1,10 +1,9 @@
 import type { Reader } from '@onedesk/subgraph';
 
-export type TracedType = 'Building' | 'Unit' | 'Party' | 'Contact' | 'UnitRole' | 'UseFact';
-
 /** What an import did to a record, and because of which row. */
 export interface Mark {
-  readonly type: TracedType;
+  /** The record's type as the graph names it. */
+  readonly type: string;
   /** Its version is read when the trace is written, after the record was. */
   readonly record: { readonly id: string; readonly version?: number };
   readonly row: number;
@@ -16,12 +15,14 @@ export interface Mark {
 /** EST-6: from which row every record that an import wrote comes; an import is undone by it. */
 export class Trace {
   readonly #db: Reader;
+  readonly #table: string;
   readonly #importId: string;
   readonly #projectId: string;
   #marks: Mark[] = [];
 
-  constructor(db: Reader, importId: string, projectId: string) {
+  constructor(db: Reader, table: string, importId: string, projectId: string) {
     this.#db = db;
+    this.#table = table;
     this.#importId = importId;
     this.#projectId = projectId;
   }
@@ -43,7 +44,7 @@ export class Trace {
     }));
     this.#marks = [];
     await this.#db.rows(
-      `insert into import_row (project_id, import_id, record_type, record_id, sheet_row, what, before, version)
+      `insert into ${this.#table} (project_id, import_id, record_type, record_id, sheet_row, what, before, version)
        select $1::uuid, $2::uuid, t.type, t.id, t.row, t.what, t.before, t.version
          from jsonb_to_recordset($3::jsonb) as t(type text, id uuid, "row" integer, what text, before jsonb, version integer)`,
       [this.#projectId, this.#importId, JSON.stringify(rows)],

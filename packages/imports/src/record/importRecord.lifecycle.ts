@@ -27,7 +27,7 @@ export type ImportAction =
   | 'refuse';
 
 /** EST-6: an import on its way. Actions named in `peopleMay` are people's, the others are the job's. */
-export const registerImportLifecycle = lifecycle<ImportState, ImportAction>({
+export const importLifecycle = lifecycle<ImportState, ImportAction>({
   start: 'reading',
   actions: {
     askForMapping: { from: ['reading', 'needsMapping', 'checked'], to: 'needsMapping' },
@@ -44,7 +44,7 @@ export const registerImportLifecycle = lifecycle<ImportState, ImportAction>({
   },
 });
 
-/** What people ask for; the same names as the mutations. */
+/** What people ask for; their mutations are named after them. */
 export const peopleMay: readonly ImportAction[] = ['mapColumns', 'runImport', 'undoImport'];
 
 /** States in which the job has something to do. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SheetRefusal } from '../../imports/index.ts';
+import { SheetRefusal } from '@onedesk/sheets';
 
 /** The body of a request, at most `limit` bytes; what is longer is not read on. @throws SheetRefusal TOO_LARGE */
 export async function readUpTo(request: IncomingMessage, limit: number): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importStates, peopleMay, registerImportLifecycle, workingStates } from './registerImport.lifecycle.ts';
+import { importLifecycle, importStates, peopleMay, workingStates } from './importRecord.lifecycle.ts';
 
 describe('an import on its way', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('an import on its way', () => {
     ['undone', []],
     ['failed', []],
   ] as const)('EST-6 what people may do while it is %s', (state, actions) => {
-    expect(registerImportLifecycle.allowed(state).filter((action) => peopleMay.includes(action))).toEqual(actions);
+    expect(importLifecycle.allowed(state).filter((action) => peopleMay.includes(action))).toEqual(actions);
   });
 
   test('EST-6 nobody is kept waiting: every state either ends, waits for a person, or has a job', () => {
