@@ -1,13 +1,6 @@
 import type { CivilDate, Locale, Permission, Words } from '@onedesk/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type {
-  ColumnMapping,
-  KnownEstate,
-  PlacedRow,
-  SheetKind,
-  SheetReading,
-  ThreadReader,
-} from '@onedesk/sheets';
+import type { ColumnMapping, KnownEstate, PlacedRow, SheetKind, SheetReading, ThreadReader } from '@onedesk/sheets';
 import type { Fact, Reader, Vault } from '@onedesk/subgraph';
 import type { ClassType } from 'type-graphql';
 import type { Trace } from './write/trace.ts';
@@ -95,7 +88,7 @@ export interface ImportDefinition<Row extends PlacedRow, Counts extends RowCount
   readonly tables: ImportTables;
   readonly sheets: ImportSheets<Row>;
   /** The graph's type of the counts; its fields are those of `Counts`. */
-  readonly counts: ClassType<object>;
+  readonly counts: ClassType;
   /** What the sheet is read against: what the project has already. */
   known(db: Reader, projectId: string): Promise<KnownEstate>;
   /** The project's time zone, which cuts its days. */

@@ -12,6 +12,7 @@ export type {
 } from './definition.ts';
 export { importRefused } from './refusals.ts';
 export { importTables, type ImportTablesPlan, uploadTables } from './tables.ts';
+export type { Uploads } from './upload/upload.ts';
 export { inChunks } from './write/inChunks.ts';
 export { type Mark, Trace } from './write/trace.ts';
 export { type TraceRow, type Traced, undoTraced } from './write/traced.ts';

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { securityHeaders } from './headers.ts';
 import { requestSeconds } from './metrics.ts';
 import type { Portal } from './portal.ts';
+import { routeOf } from './route.ts';
 import type { System } from './system.ts';
 
 /** What sign-in offers the HTTP side: the one swap point for another identity provider. */
@@ -87,7 +88,7 @@ function doorOf(path: string, doors: Doors): Door {
   if (path === '/readyz') return readiness;
   if (path === '/graphql') return graphql;
   if (path.startsWith('/auth/')) return signIn;
-  const route = doors.routes.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  const route = routeOf(path, doors.routes);
   return route ? { name: route.path, open: (at) => openRoute(route, at, doors) } : portal;
 }
 

@@ -31,19 +31,13 @@ import {
 } from './parties/index.ts';
 import { SheetsEstate } from './migrations/0004_sheets_estate.ts';
 import { RegisterImports } from './migrations/0005_register_import.ts';
+import { Tenancies } from './migrations/0007_tenancies.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
-import {
-  files,
-  RegisterImport,
-  RegisterImportFields,
-  registerImportRecord,
-  RegisterImportResolver,
-  runImportJobs,
-  Upload,
-  UploadContent,
-} from './register-import/index.ts';
+import { importDoor, startImports } from '@onedesk/imports';
+import { registerImport, uploads } from './register-import/index.ts';
+import { PartyTenancies, Tenancy, TenancyFields, tenancyRecord, UnitTenancies } from './tenancies/index.ts';
 import {
   BuildingUnits,
   ProjectUnits,
@@ -54,6 +48,8 @@ import {
   UnitResolver,
   UseFact,
 } from './units/index.ts';
+
+const imports = [registerImport];
 
 /** Buildings, the people in them, and what they may do there. */
 export const propertySubgraph = defineSubgraph({
@@ -74,8 +70,10 @@ export const propertySubgraph = defineSubgraph({
     UnitRoleResolver,
     SearchResolver,
     RegisterResolver,
-    RegisterImportResolver,
-    RegisterImportFields,
+    ...registerImport.resolvers,
+    TenancyFields,
+    UnitTenancies,
+    PartyTenancies,
     AuditResolver,
     feedResolver('property'),
     EstateCopyResolver,
@@ -89,9 +87,10 @@ export const propertySubgraph = defineSubgraph({
     Contact,
     UnitRole,
     IdentityReading,
-    Upload,
-    UploadContent,
-    RegisterImport,
+    Tenancy,
+    uploads.Upload,
+    uploads.UploadContent,
+    registerImport.Record,
   ],
   migrations: [
     { name: '0001_estate', class: Estate },
@@ -99,6 +98,7 @@ export const propertySubgraph = defineSubgraph({
     { name: '0003_parties', class: Parties },
     { name: '0004_sheets_estate', class: SheetsEstate },
     { name: '0005_register_import', class: RegisterImports },
+    { name: '0007_tenancies', class: Tenancies },
   ],
   records: {
     Project: async (context, id) => {
@@ -113,9 +113,10 @@ export const propertySubgraph = defineSubgraph({
     Party: partyRecord,
     Contact: contactRecord,
     UnitRole: unitRoleRecord,
-    RegisterImport: registerImportRecord,
+    Tenancy: tenancyRecord,
+    RegisterImport: registerImport.record,
   },
-  routes: (resources) => [files(resources)],
-  start: runImportJobs,
+  routes: (resources) => [importDoor(uploads, imports)(resources)],
+  start: (resources) => startImports(imports, resources),
   outcomes: { RevealedIdentity: revealedRecord },
 });

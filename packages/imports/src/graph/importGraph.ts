@@ -102,7 +102,7 @@ function named<Class extends object>(type: Class, name: string): Class {
   return Object.defineProperty(type, 'name', { value: name });
 }
 
-function importType(names: ImportNames, Counted: ClassType<object>): ClassType<ImportNode> {
+function importType(names: ImportNames, Counted: ClassType): ClassType<ImportNode> {
   const States = enumOf(`${names.type}State`, importStates, 'How far an import is. EST-6');
 
   @Directive('@key(fields: "id")')

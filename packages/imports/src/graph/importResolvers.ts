@@ -1,13 +1,6 @@
 import { isId } from '@onedesk/kernel';
 import { fieldsOf, type PlacedRow } from '@onedesk/sheets';
-import {
-  type CommandContext,
-  type Context,
-  history,
-  HistoryConnection,
-  Needs,
-  PageArguments,
-} from '@onedesk/subgraph';
+import { type CommandContext, type Context, history, HistoryConnection, Needs, PageArguments } from '@onedesk/subgraph';
 import {
   Arg,
   Args,
@@ -30,15 +23,7 @@ import type { FaultRow } from '../record/importRecord.queries.ts';
 import { inProject } from '../upload/inProject.ts';
 import { refusalWords, skipReason } from '../words.ts';
 import { ImportCommands, importHistory } from './importCommands.ts';
-import type {
-  ImportGraph,
-  ImportNode,
-  ImportPage,
-  MapInput,
-  RunInput,
-  StartInput,
-  UndoInput,
-} from './importGraph.ts';
+import type { ImportGraph, ImportNode, ImportPage, MapInput, RunInput, StartInput, UndoInput } from './importGraph.ts';
 import {
   ImportColumn,
   ImportFault,

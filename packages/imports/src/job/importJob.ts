@@ -1,10 +1,4 @@
-import {
-  type CommandContext,
-  type Database,
-  type Principal,
-  type Reader,
-  systemPrincipal,
-} from '@onedesk/subgraph';
+import { type CommandContext, type Database, type Principal, type Reader, systemPrincipal } from '@onedesk/subgraph';
 import type { ImportTables } from '../definition.ts';
 import type { ImportState } from '../record/importRecord.lifecycle.ts';
 

@@ -97,11 +97,7 @@ export class ImportQueries {
   }
 
   /** The faults of the last check, in the order of the sheet. */
-  faults(
-    context: Context,
-    { id, checks }: { id: string; checks: number },
-    page: PageArgs,
-  ): Promise<Page<FaultRow>> {
+  faults(context: Context, { id, checks }: { id: string; checks: number }, page: PageArgs): Promise<Page<FaultRow>> {
     const listing = {
       select: 'seq, sheet_row, column_letters, field, code, cell, message_zh, message_en',
       from: this.#tables.fault,

@@ -23,8 +23,46 @@ export interface UploadedFile {
   readonly contentHash: string;
 }
 
+/** EST-6: one sheet on its way in, and out again. */
+export interface ImportRecord {
+  id: string;
+  projectId: string;
+  state: ImportState;
+  layouts: SheetLayout[];
+  mapping?: ColumnMapping | null;
+  counts?: RowCounts | null;
+  fileName: string;
+  checks: number;
+  refusal?: ImportRefusal | null;
+  startedBy: string;
+  startedAt: Date;
+  finishedAt?: Date | null;
+  version: number;
+  /** The sheets are known; the likeliest is checked at once where its columns are clear. */
+  lay(layouts: SheetLayout[], isClear: boolean): void;
+  /** A person says what the columns are; an incomplete mapping is kept, and asked for again. */
+  map(mapping: ColumnMapping, isComplete: boolean): void;
+  /** The dry run is over. */
+  report(counts: RowCounts, skipped: SkippedLine[], speaksOf: CivilDate): void;
+  /** EST-6: the whole sheet goes in, or, if the person chooses so, the good rows. */
+  run(scope: ImportScope): void;
+  /** The sheet reads differently than it was checked: it is checked once more before anything is written. */
+  checkAgain(): void;
+  complete(counts: RowCounts, now: Date): void;
+  undo(reason: string): void;
+  completeUndo(now: Date): void;
+  /** It cannot go on. Nothing was changed: what is not in yet fails, what was to be undone stays. */
+  refuse(refusal: ImportRefusal, now: Date): void;
+}
+
+/** The entity's class. */
+export interface ImportEntity {
+  new (): ImportRecord;
+  start(upload: UploadedFile, actor: { id: string; name: string }, now: Date): ImportRecord;
+}
+
 /** The entity of a kind of import: a class of its own, because each kind has its own table. */
-export function importEntity(name: string, tableName: string) {
+export function importEntity(name: string, tableName: string): ImportEntity {
   const schema = defineEntity({
     name,
     tableName,
@@ -54,10 +92,9 @@ export function importEntity(name: string, tableName: string) {
     },
   });
 
-  /** EST-6: one sheet on its way in, and out again. */
-  class ImportRecord extends schema.class {
-    static start(upload: UploadedFile, actor: { id: string; name: string }, now: Date): ImportRecord {
-      return Object.assign(new ImportRecord(), {
+  class Import extends schema.class implements ImportRecord {
+    static start(upload: UploadedFile, actor: { id: string; name: string }, now: Date): Import {
+      return Object.assign(new Import(), {
         id: newId(),
         projectId: upload.projectId,
         uploadId: upload.id,
@@ -70,27 +107,23 @@ export function importEntity(name: string, tableName: string) {
       });
     }
 
-    /** The sheets are known; the likeliest is checked at once where its columns are clear. */
     lay(layouts: SheetLayout[], isClear: boolean): void {
       step(this, isClear ? 'check' : 'askForMapping');
       this.layouts = layouts;
       this.mapping = layouts[0]?.mapping ?? null;
     }
 
-    /** A person says what the columns are; an incomplete mapping is kept, and asked for again. */
     map(mapping: ColumnMapping, isComplete: boolean): void {
       const state = after(this, 'mapColumns');
       this.state = isComplete ? state : after(this, 'askForMapping');
       this.mapping = mapping;
     }
 
-    /** The dry run is over. */
     report(counts: RowCounts, skipped: SkippedLine[], speaksOf: CivilDate): void {
       step(this, 'report');
       Object.assign(this, { counts, skipped, speaksOf, checks: this.checks + 1 });
     }
 
-    /** EST-6: the whole sheet goes in, or, if the person chooses so, the good rows. */
     run(scope: ImportScope): void {
       const next = after(this, 'runImport');
       const { accepted = 0, faulty = 0 } = this.counts ?? {};
@@ -100,7 +133,6 @@ export function importEntity(name: string, tableName: string) {
       this.scope = scope;
     }
 
-    /** The sheet reads differently than it was checked: it is checked once more before anything is written. */
     checkAgain(): void {
       step(this, 'checkAgain');
     }
@@ -120,7 +152,6 @@ export function importEntity(name: string, tableName: string) {
       this.finishedAt = now;
     }
 
-    /** It cannot go on. Nothing was changed: what is not in yet fails, what was to be undone stays. */
     refuse(refusal: ImportRefusal, now: Date): void {
       if (this.state === 'undoing') {
         step(this, 'keep');
@@ -132,13 +163,10 @@ export function importEntity(name: string, tableName: string) {
     }
   }
   // The mapper and the graph know a class by its name.
-  Object.defineProperty(ImportRecord, 'name', { value: name });
-  schema.setClass(ImportRecord);
-  return ImportRecord;
+  Object.defineProperty(Import, 'name', { value: name });
+  schema.setClass(Import);
+  return Import;
 }
-
-export type ImportEntity = ReturnType<typeof importEntity>;
-export type ImportRecord = InstanceType<ImportEntity>;
 
 const untouched = {
   state: importLifecycle.start,

@@ -2,8 +2,40 @@ import { createHash } from 'node:crypto';
 import { newId } from '@onedesk/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A service's entities for files: classes of its own, because each service's mapper knows its own schema. */
-export function uploadEntities() {
+/** EST-6: a file that somebody brought, as it came. Never changed. */
+export interface Upload {
+  id: string;
+  projectId: string;
+  name: string;
+  /** SHA-256 of the content, in hexadecimal. */
+  contentHash: string;
+}
+
+/** The bytes of an upload, apart from it: the audit of the upload names their hash and never carries them. */
+export interface UploadContent {
+  uploadId: string;
+  content: Buffer;
+}
+
+/** A service's entities for files. */
+export interface UploadEntities {
+  readonly Upload: {
+    new (): Upload;
+    receive(
+      projectId: string,
+      file: { name: string; bytes: Uint8Array },
+      actor: { id: string; name: string },
+      now: Date,
+    ): Upload;
+  };
+  readonly UploadContent: {
+    new (): UploadContent;
+    of(upload: Upload, bytes: Uint8Array): UploadContent;
+  };
+}
+
+/** Classes of its own for each service, whose mapper knows its own schema. */
+export function uploadEntities(): UploadEntities {
   const uploadSchema = defineEntity({
     name: 'Upload',
     tableName: 'upload',
@@ -21,15 +53,14 @@ export function uploadEntities() {
     },
   });
 
-  /** EST-6: a file that somebody brought, as it came. Never changed. */
-  class Upload extends uploadSchema.class {
+  class File extends uploadSchema.class implements Upload {
     static receive(
       projectId: string,
       file: { name: string; bytes: Uint8Array },
       actor: { id: string; name: string },
       now: Date,
-    ): Upload {
-      return Object.assign(new Upload(), {
+    ): File {
+      return Object.assign(new File(), {
         id: newId(),
         projectId,
         name: file.name,
@@ -41,7 +72,8 @@ export function uploadEntities() {
       });
     }
   }
-  uploadSchema.setClass(Upload);
+  named(File, 'Upload');
+  uploadSchema.setClass(File);
 
   const contentSchema = defineEntity({
     name: 'UploadContent',
@@ -49,18 +81,21 @@ export function uploadEntities() {
     properties: { uploadId: p.uuid().primary(), projectId: p.uuid(), content: p.blob().$type<Buffer>() },
   });
 
-  /** The bytes of an upload, apart from it: the audit of the upload names their hash and never carries them. */
-  class UploadContent extends contentSchema.class {
-    static of(upload: Upload, bytes: Uint8Array): UploadContent {
+  class Content extends contentSchema.class implements UploadContent {
+    static of(upload: Upload, bytes: Uint8Array): Content {
       const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      return Object.assign(new UploadContent(), { uploadId: upload.id, projectId: upload.projectId, content });
+      return Object.assign(new Content(), { uploadId: upload.id, projectId: upload.projectId, content });
     }
   }
-  contentSchema.setClass(UploadContent);
-  return { Upload, UploadContent };
+  named(Content, 'UploadContent');
+  contentSchema.setClass(Content);
+  return { Upload: File, UploadContent: Content };
 }
 
-export type UploadEntities = ReturnType<typeof uploadEntities>;
+/** The mapper knows a class by its name. */
+function named(type: object, name: string): void {
+  Object.defineProperty(type, 'name', { value: name });
+}
 
 /** Where a service's files come in, and what they are kept as. */
 export interface Uploads extends UploadEntities {

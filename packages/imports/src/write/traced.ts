@@ -14,8 +14,8 @@ export interface Traced<Entity> {
   readonly table: string;
   readonly type: string;
   readonly share: readonly [number, number];
-  find(em: EntityManager, ids: { id: { $in: string[] } }): Promise<Entity[]>;
-  undo(record: Entity, row: TraceRow): void | Promise<void>;
+  readonly find: (em: EntityManager, ids: { id: { $in: string[] } }) => Promise<Entity[]>;
+  readonly undo: (record: Entity, row: TraceRow) => void | Promise<void>;
 }
 
 /** EST-6: takes back what an import did to the records of a type, part by part. */

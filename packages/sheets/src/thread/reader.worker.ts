@@ -25,13 +25,12 @@ const tasks: Tasks = {
     return { ...reading, accepted: [] };
   },
   async faultyRows(kind, input) {
-    const sheet = await sheetOf(input);
-    const faults = readingOf(kind, sheet, input).refused.flatMap((row) => row.faults);
-    return faultyRowsWorkbook(kind, { sheet, mapping: input.mapping, faults, locale: input.locale });
+    const { mapping, faults, locale } = input;
+    return faultyRowsWorkbook(kind, { sheet: await sheetOf(input), mapping, faults, locale });
   },
 };
 
-async function sheetOf({ bytes, name, mapping }: SheetFile & ReadOptions): Promise<Sheet> {
+async function sheetOf({ bytes, name, mapping }: SheetFile & Pick<ReadOptions, 'mapping'>): Promise<Sheet> {
   const { sheets } = await readSheet(bytes, name);
   const sheet = sheets.find((one) => one.name === mapping.sheet);
   if (!sheet) throw new Error('the mapping names a sheet that the file does not have');

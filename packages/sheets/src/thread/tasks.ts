@@ -1,6 +1,7 @@
 import type { Facts, Locale } from '@onedesk/kernel';
 import type { SheetLayout } from '../columns/layout.ts';
 import type { ColumnMapping } from '../columns/mapping.ts';
+import type { Fault } from '../faults.ts';
 import type { KnownFacts, SheetReading } from '../rows/readRows.ts';
 import type { SheetRefusalCode } from '../sheet/sheetRefusal.ts';
 import type { PlacedRow } from '../sheetKind.ts';
@@ -16,11 +17,18 @@ export interface ReadOptions<Field extends string = string> extends KnownFacts {
   readonly mapping: ColumnMapping<Field>;
 }
 
+/** Which rows of it are given back, and why: some faults only the one who asks can know. */
+export interface FaultyRows<Field extends string = string> {
+  readonly mapping: ColumnMapping<Field>;
+  readonly faults: readonly Fault[];
+  readonly locale: Locale;
+}
+
 /** What a reading thread can do with a file, and what it answers. */
 export interface ReaderTasks<Field extends string = string, Row extends PlacedRow = PlacedRow> {
   lay: { input: SheetFile; output: SheetLayout<Field>[] };
   read: { input: SheetFile & ReadOptions<Field>; output: SheetReading<Row> };
-  faultyRows: { input: SheetFile & ReadOptions<Field> & { readonly locale: Locale }; output: Uint8Array };
+  faultyRows: { input: SheetFile & FaultyRows<Field>; output: Uint8Array };
 }
 
 export type TaskName = keyof ReaderTasks;

@@ -93,6 +93,16 @@ export async function unitsFollow(db: Reader, building: { id: string; name: stri
   );
 }
 
+/** The names of a project's buildings. */
+export async function buildingNames(db: Reader, projectId: string): Promise<string[]> {
+  const sql = 'select name from building where project_id = $1 and withdrawn_at is null';
+  return (await db.rows<{ name: string }>(sql, [projectId])).map(({ name }) => name);
+}
+
+/** The zone that cuts a project's days. */
+export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
+  (await projectById(db, projectId))?.time_zone ?? 'Asia/Shanghai';
+
 /** Rows in the order of the ids asked for; null where there is none in reach. */
 export function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

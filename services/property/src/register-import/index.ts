@@ -1,5 +1,3 @@
-export { RegisterImport } from './registerImport.ts';
-export { RegisterImportFields, registerImportRecord, RegisterImportResolver } from './registerImport.resolver.ts';
-export { runImportJobs } from './job/runJobs.ts';
-export { files } from './upload/files.ts';
-export { Upload, UploadContent } from './upload/upload.ts';
+export { registerImport, uploads } from './registerImport.ts';
+export { standingInTheWay } from './undo/standing.ts';
+export { undoPeople } from './undo/undoRegister.ts';

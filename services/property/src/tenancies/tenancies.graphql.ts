@@ -14,10 +14,9 @@ export class TenancyType {
   @Field(() => CivilDateScalar) startsOn!: CivilDate;
   @Field(() => CivilDateScalar, { description: 'The last day.' }) endsOn!: CivilDate;
   @Field(() => MoneyScalar) monthlyRent!: string;
-  @Field(() => MoneyScalar, { nullable: true, description: 'Absent where it was agreed in words: see the remark.' })
-  deposit?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Registered with the authority (租赁备案); absent where nobody says.' })
-  filed?: boolean | null;
+  @Field(() => MoneyScalar, { description: 'Zero where it was agreed in words only: see the remark.' })
+  deposit!: string;
+  @Field(() => Boolean, { description: 'Known to be registered with the authority (租赁备案).' }) filed!: boolean;
   @Field(() => Int) version!: number;
   projectId!: string;
   unitId!: string;
@@ -32,8 +31,8 @@ export const tenancyType = (row: TenancyRow): TenancyType =>
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     monthlyRent: moneyText(BigInt(row.monthly_rent_fen)),
-    deposit: row.deposit_fen === null ? null : moneyText(BigInt(row.deposit_fen)),
-    filed: row.filed,
+    deposit: moneyText(BigInt(row.deposit_fen ?? '0')),
+    filed: row.filed ?? false,
     version: row.version,
     projectId: row.project_id,
     unitId: row.unit_id,

@@ -21,4 +21,4 @@ export function readRegister(
 }
 
 /** The same, a file at a time, in the reading thread. */
-export const readInThread = threadReader<RegisterField, UnitRow>(moduleBeside(import.meta.url, './kind'));
+export const readInThread = threadReader<string, UnitRow>(moduleBeside(import.meta.url, './kind'));

@@ -9,10 +9,10 @@ const most = 20;
  * EST-6: what was changed or built on the records of an import since, by others than itself: then it stays. Named by
  * what people know them by; empty when nothing stands in the way.
  */
-export async function standingInTheWay(db: Reader, importId: string, locale: Locale): Promise<Fact[]> {
+export async function standingInTheWay(db: Reader, table: string, importId: string, locale: Locale): Promise<Fact[]> {
   const rows = await db.rows<{ type: string; label: string }>(
     `select distinct s.type, coalesce(u.code || coalesce(' ' || p.name, ''), p.name, b.name, s.id::text) as label
-       from (${[...moved, ...added].join(' union ')}) s
+       from (${[...moved, ...added].map((one) => one(table)).join(' union ')}) s
        left join building b on b.id = s.building_id
        left join unit u on u.id = s.unit_id
        left join party p on p.id = s.party_id
@@ -30,11 +30,17 @@ const moved = [
   changedSince('Party', 'party', 'null::uuid', 'null::uuid', 'x.id'),
   changedSince('Contact', 'contact', 'null::uuid', 'null::uuid', 'x.party_id'),
   changedSince('UnitRole', 'unit_role', 'null::uuid', 'x.unit_id', 'x.party_id'),
+  changedSince('Tenancy', 'tenancy', 'null::uuid', 'x.unit_id', 'x.party_id'),
 ];
 
-function changedSince(type: string, table: string, building: string, unit: string, party: string): string {
-  return `select '${type}' as type, x.id, ${building} as building_id, ${unit} as unit_id, ${party} as party_id
-    from import_row t join ${table} x on x.id = t.record_id
+/** A part of the question, for an import with this table of traces. */
+type Part = (traces: string) => string;
+
+function changedSince(type: string, table: string, building: string, unit: string, party: string): Part {
+  return (
+    traces,
+  ) => `select '${type}' as type, x.id, ${building} as building_id, ${unit} as unit_id, ${party} as party_id
+    from ${traces} t join ${table} x on x.id = t.record_id
    where t.import_id = $1 and t.record_type = '${type}' and x.version <> t.version`;
 }
 
@@ -42,14 +48,17 @@ function changedSince(type: string, table: string, building: string, unit: strin
 const added = [
   hangingOn('UnitRole', 'unit_role', 'x.unit_id', 'x.unit_id', 'x.party_id'),
   hangingOn('UnitRole', 'unit_role', 'x.party_id', 'x.unit_id', 'x.party_id'),
+  hangingOn('Tenancy', 'tenancy', 'x.party_id', 'x.unit_id', 'x.party_id'),
   hangingOn('UseFact', 'use_fact', 'x.unit_id', 'x.unit_id', 'null::uuid'),
   hangingOn('Contact', 'contact', 'x.party_id', 'null::uuid', 'x.party_id'),
   hangingOn('Party', 'party', 'x.merged_into', 'null::uuid', 'x.id'),
 ];
 
-function hangingOn(type: string, table: string, on: string, unit: string, party: string): string {
-  return `select '${type}' as type, x.id, null::uuid as building_id, ${unit} as unit_id, ${party} as party_id
-    from import_row t join ${table} x on ${on} = t.record_id
+function hangingOn(type: string, table: string, on: string, unit: string, party: string): Part {
+  return (
+    traces,
+  ) => `select '${type}' as type, x.id, null::uuid as building_id, ${unit} as unit_id, ${party} as party_id
+    from ${traces} t join ${table} x on ${on} = t.record_id
    where t.import_id = $1 and t.what = 'created' and x.withdrawn_at is null
-     and not exists (select from import_row o where o.import_id = $1 and o.record_id = x.id)`;
+     and not exists (select from ${traces} o where o.import_id = $1 and o.record_id = x.id)`;
 }

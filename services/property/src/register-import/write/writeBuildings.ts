@@ -1,5 +1,5 @@
 import { Building } from '../../estate/index.ts';
-import type { TracedWrite } from './registerWrite.ts';
+import type { RegisterWrite } from './registerWrite.ts';
 
 /** A building of the register; `isNew` when this sheet is the first to name it. */
 export interface KnownBuilding {
@@ -10,7 +10,7 @@ export interface KnownBuilding {
 }
 
 /** The buildings that the sheet's units stand in, by name; those that are missing are raised. */
-export async function writeBuildings(write: TracedWrite): Promise<ReadonlyMap<string, KnownBuilding>> {
+export async function writeBuildings(write: RegisterWrite): Promise<ReadonlyMap<string, KnownBuilding>> {
   const { em, db, reading, projectId, now, trace } = write;
   const sql = 'select id, name from building where project_id = $1 and withdrawn_at is null';
   const known = new Map<string, KnownBuilding>();

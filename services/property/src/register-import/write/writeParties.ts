@@ -1,5 +1,6 @@
 import { Contact, type Identity, Party, phoneOf } from '../../parties/index.ts';
-import { inChunks, type TracedWrite } from './registerWrite.ts';
+import { inChunks } from '@onedesk/imports';
+import type { RegisterWrite } from './registerWrite.ts';
 import { matchParties } from './matchParties.ts';
 import type { SheetParty, SheetPhone } from './sheetParties.ts';
 
@@ -12,7 +13,7 @@ export interface WrittenParties {
 }
 
 /** EST-6: registers the owners that are new, and adds to the others what the sheet knows besides: phones, a number. */
-export async function writeParties(write: TracedWrite, parties: readonly SheetParty[]): Promise<WrittenParties> {
+export async function writeParties(write: RegisterWrite, parties: readonly SheetParty[]): Promise<WrittenParties> {
   const matches = await matchParties(write, parties);
   const ids = new Map<SheetParty, string>(matches);
   const changed = new Set<string>();
@@ -54,14 +55,17 @@ interface KnownParty {
   readonly contacts: Contact[];
 }
 
-async function knownParties({ em, projectId }: TracedWrite, ids: readonly string[]): Promise<Map<string, KnownParty>> {
+async function knownParties(
+  { em, projectId }: RegisterWrite,
+  ids: readonly string[],
+): Promise<Map<string, KnownParty>> {
   const parties = await em.find(Party, { projectId, id: { $in: [...ids] } });
   const contacts = await em.find(Contact, { projectId, partyId: { $in: [...ids] }, withdrawnAt: null });
   const byParty = Map.groupBy(contacts, ({ partyId }) => partyId);
   return new Map(parties.map((party) => [party.id, { party, contacts: byParty.get(party.id) ?? [] }]));
 }
 
-function register({ em, vault, now, projectId, trace }: TracedWrite, sheet: SheetParty): KnownParty {
+function register({ em, vault, now, projectId, trace }: RegisterWrite, sheet: SheetParty): KnownParty {
   const { kind, name, row } = sheet;
   const details = { kind, name, keyAccount: false, remark: null, identity: identityOf(sheet) };
   const party = Party.register(projectId, details, vault, now);
@@ -71,7 +75,7 @@ function register({ em, vault, now, projectId, trace }: TracedWrite, sheet: Shee
 }
 
 /** The sheet's name counts where the identity number is the same; a number that was missing is added. */
-function correct({ vault, now, trace }: TracedWrite, party: Party, sheet: SheetParty): boolean {
+function correct({ vault, now, trace }: RegisterWrite, party: Party, sheet: SheetParty): boolean {
   const identity = party.identityBlind ? undefined : (identityOf(sheet) ?? undefined);
   const before = { name: party.name, ...(identity ? { identity: null } : {}) };
   if (!party.correct({ name: sheet.name, identity }, vault, now)) return false;
@@ -85,7 +89,7 @@ function identityOf({ identity }: SheetParty): Identity | null {
 }
 
 /** Adds the phones that are not on record, and strikes those of which the sheet says that nobody answers (NTC-3). */
-function bringPhones(write: TracedWrite, { party, contacts }: KnownParty, sheet: SheetParty) {
+function bringPhones(write: RegisterWrite, { party, contacts }: KnownParty, sheet: SheetParty) {
   const { trace, speaksOf } = write;
   const added: Contact[] = [];
   let any = false;
@@ -105,7 +109,7 @@ function bringPhones(write: TracedWrite, { party, contacts }: KnownParty, sheet:
   return { added, any };
 }
 
-function newContact({ now, speaksOf }: TracedWrite, party: Party, { number, label, dead }: SheetPhone): Contact {
+function newContact({ now, speaksOf }: RegisterWrite, party: Party, { number, label, dead }: SheetPhone): Contact {
   const value = phoneOf(number);
   const kind = typeof value === 'string' ? 'other' : value.kind;
   const contact = Contact.add(party, { kind, value: number, label }, now);

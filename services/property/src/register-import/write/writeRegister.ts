@@ -1,7 +1,6 @@
-import type { ImportCounts } from '../registerImport.ts';
-import { type RegisterWrite } from './registerWrite.ts';
+import type { RegisterCounts } from '../registerImport.graphql.ts';
+import type { RegisterWrite } from './registerWrite.ts';
 import { partiesOf } from './sheetParties.ts';
-import { Trace } from './trace.ts';
 import { writeBuildings } from './writeBuildings.ts';
 import { writeParties } from './writeParties.ts';
 import { writeUnits } from './writeUnits.ts';
@@ -11,15 +10,14 @@ import { writeUnits } from './writeUnits.ts';
  * not say stays as it is; history is never overwritten; a second time changes nothing. Every record that is written
  * is traced to its row. The dry run calls it as the run does.
  */
-export async function writeRegister(write: RegisterWrite): Promise<ImportCounts> {
-  const { db, reading, importId, projectId } = write;
+export async function writeRegister(write: RegisterWrite): Promise<RegisterCounts> {
+  const { db, reading, projectId } = write;
   // Two imports into one project go one after the other; what people do meanwhile goes on.
   await db.rows('select id from project where id = $1 for no key update', [projectId]);
-  const traced = { ...write, trace: new Trace(db, importId, projectId) };
   const people = partiesOf(reading.accepted);
-  const buildings = await writeBuildings(traced);
-  const parties = await writeParties(traced, people.parties);
-  const units = await writeUnits(traced, buildings, (owner) => parties.idOf(people.partyOf.get(owner)));
+  const buildings = await writeBuildings(write);
+  const parties = await writeParties(write, people.parties);
+  const units = await writeUnits(write, buildings, (owner) => parties.idOf(people.partyOf.get(owner)));
   const accepted = reading.accepted.length;
   const faulty = reading.refused.length;
   return {

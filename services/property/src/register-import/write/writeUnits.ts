@@ -3,7 +3,8 @@ import { UnitRole } from '../../parties/index.ts';
 import { changedAt } from '../../touch.ts';
 import { numberKey, Unit, type UnitDetails, UseFact, type UnitUse } from '../../units/index.ts';
 import { changeOfOwners } from './ownership.ts';
-import { inChunks, type TracedWrite } from './registerWrite.ts';
+import { inChunks } from '@onedesk/imports';
+import type { RegisterWrite } from './registerWrite.ts';
 import type { KnownBuilding } from './writeBuildings.ts';
 
 /** What became of the units and their owners. */
@@ -23,14 +24,14 @@ interface KnownUnit {
   readonly declared: UnitUse | undefined;
 }
 
-interface UnitsWrite extends TracedWrite {
+interface UnitsWrite extends RegisterWrite {
   readonly counts: UnitCounts;
   readonly partyId: (owner: RegisterOwner) => string;
 }
 
 /** EST-6: brings units, their owners and their declared use to what the rows say. */
 export async function writeUnits(
-  write: TracedWrite,
+  write: RegisterWrite,
   buildings: ReadonlyMap<string, KnownBuilding>,
   partyId: (owner: RegisterOwner) => string,
 ): Promise<UnitCounts> {
@@ -61,7 +62,7 @@ export async function writeUnits(
 const placeOf = (building: KnownBuilding, { code }: UnitRow): string => `${building.id}|${numberKey(code)}`;
 
 async function knownUnits(
-  { em, db, speaksOf, projectId }: TracedWrite,
+  { em, db, speaksOf, projectId }: RegisterWrite,
   rows: readonly UnitRow[],
   buildings: ReadonlyMap<string, KnownBuilding>,
 ): Promise<Map<string, KnownUnit>> {

@@ -1,0 +1,2 @@
+export { PartyTenancies, TenancyFields, tenancyRecord, UnitTenancies } from './tenancies.resolver.ts';
+export { Tenancy } from './tenancy.ts';
