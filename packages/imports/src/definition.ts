@@ -1,6 +1,6 @@
 import type { CivilDate, Locale, Permission, Words } from '@onedesk/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ColumnMapping, KnownEstate, PlacedRow, SheetKind, SheetReading, ThreadReader } from '@onedesk/sheets';
+import type { ColumnMapping, KnownFacts, PlacedRow, SheetKind, SheetReading, ThreadReader } from '@onedesk/sheets';
 import type { Fact, Reader, Vault } from '@onedesk/subgraph';
 import type { ClassType } from 'type-graphql';
 import type { Trace } from './write/trace.ts';
@@ -55,6 +55,7 @@ export interface ImportWork {
 
 /** A sheet on its way in, before it is written. */
 export interface ImportCheck extends ImportWork {
+  readonly today: CivilDate;
   readonly mapping: ColumnMapping;
   /** The day the sheet speaks of. */
   readonly speaksOf: CivilDate;
@@ -69,6 +70,7 @@ export interface ImportWrite<Row extends PlacedRow> extends ImportCheck {
 
 /** An import on its way out. */
 export interface ImportUndo extends ImportWork {
+  readonly today: CivilDate;
   readonly reason: string;
 }
 
@@ -90,7 +92,7 @@ export interface ImportDefinition<Row extends PlacedRow, Counts extends RowCount
   /** The graph's type of the counts; its fields are those of `Counts`. */
   readonly counts: ClassType;
   /** What the sheet is read against: what the project has already. */
-  known(db: Reader, projectId: string): Promise<KnownEstate>;
+  known(db: Reader, projectId: string): Promise<KnownFacts>;
   /** The project's time zone, which cuts its days. */
   timeZone(db: Reader, projectId: string): Promise<string>;
   /** Moves rows to `refused` that the database knows to be wrong; throws a Refusal where nothing can be imported at all. */

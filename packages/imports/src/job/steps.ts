@@ -93,7 +93,9 @@ class Steps<Row extends PlacedRow, Counts extends RowCounts> {
     // Somebody built on it between the request and the undoing: it stays.
     if (standing.length > 0) throw builtUpon(standing);
     const work = this.#work();
-    await definition.undo({ ...work, reason: this.#row.undo_reason ?? '' });
+    const zone = await definition.timeZone(db, this.#row.project_id);
+    const today = civilDate(work.now, zone);
+    await definition.undo({ ...work, today, reason: this.#row.undo_reason ?? '' });
     (await this.#record()).completeUndo(work.now);
     await em.flush();
   }
@@ -115,12 +117,15 @@ class Steps<Row extends PlacedRow, Counts extends RowCounts> {
   /** What the sheet says, with what the database knows to be wrong with it. */
   async #read(): Promise<ImportWrite<Row>> {
     const { definition } = this.#kind;
-    const { db, progress } = this.#step;
+    const { db, progress, resources } = this.#step;
     const mapping = this.#mapping();
-    const known = await definition.known(db, this.#row.project_id);
+    const { project_id: projectId } = this.#row;
+    const zone = await definition.timeZone(db, projectId);
+    const today = civilDate(resources.clock.now(), zone);
+    const known = { ...(await definition.known(db, projectId)), today };
     const read = await definition.sheets.read('read', { ...(await this.#file()), mapping, ...known });
     await progress(10);
-    const check = { ...this.#work(), mapping, speaksOf: await this.#dayOf(read) };
+    const check = { ...this.#work(), mapping, today, speaksOf: await this.#dayOf(read, today, zone) };
     const reading = (await definition.examine?.(read, check)) ?? read;
     return { ...check, reading, trace: this.#trace(db) };
   }
@@ -148,12 +153,9 @@ class Steps<Row extends PlacedRow, Counts extends RowCounts> {
   }
 
   /** The day the sheet speaks of: as it says, but no later than today; otherwise the day on which it first came. */
-  async #dayOf({ statedOn }: SheetReading<Row>): Promise<CivilDate> {
-    const { db, resources } = this.#step;
-    const zone = await this.#kind.definition.timeZone(db, this.#row.project_id);
-    const today = civilDate(resources.clock.now(), zone);
+  async #dayOf({ statedOn }: SheetReading<Row>, today: CivilDate, zone: string): Promise<CivilDate> {
     if (statedOn !== null) return statedOn < today ? statedOn : today;
-    return civilDate(await this.#kind.queries.firstBrought(db, this.#row), zone);
+    return civilDate(await this.#kind.queries.firstBrought(this.#step.db, this.#row), zone);
   }
 
   /** Loaded late: writing empties the entity manager as it goes. */

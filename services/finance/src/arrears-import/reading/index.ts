@@ -1,5 +1,4 @@
 import { moduleBeside, threadReader } from '@onedesk/sheets';
-import type { ArrearsField } from './arrearsFields.ts';
 import type { ArrearsRow } from './arrearsRow.ts';
 
 export { type ArrearsField, arrearsFields } from './arrearsFields.ts';
@@ -8,4 +7,4 @@ export type { ArrearsRow } from './arrearsRow.ts';
 export { kind } from './kind.ts';
 
 /** LED-1: reads sheets of opening balances in the reading thread. */
-export const readInThread = threadReader<ArrearsField, ArrearsRow>(moduleBeside(import.meta.url, './kind'));
+export const readInThread = threadReader<string, ArrearsRow>(moduleBeside(import.meta.url, './kind'));
