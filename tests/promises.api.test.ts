@@ -15,7 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** How much there is: whoever adds a table or a root field looks at this suite and says so here. */
-const howMany = { tables: 28, mutations: 40, queries: 32 };
+const howMany = { tables: 28, mutations: 45, queries: 38 };
 
 /** Tables without a history of their own: histories themselves, and what is derived from a table that has one. */
 const derived = ['party_term', 'import_fault', 'import_row', 'tenancy_import_fault', 'tenancy_import_row'];
@@ -131,7 +131,8 @@ describe('every mutation', () => {
       const input = definitionOf(all, type) as InputObjectTypeDefinitionNode;
       const fields = new Map(input.fields?.map((one) => [one.name.value, print(one.type)]));
       expect(fields.get('idempotencyKey'), name).toBe('String!');
-      if (fields.has('id') && !readsOnly.has(name)) expect(fields.get('expectedVersion'), name).toBe('Int!');
+      if (fields.has('id') && !readsOnly.has(name) && !addsOnly.has(name))
+        expect(fields.get('expectedVersion'), name).toBe('Int!');
     }
   });
 
@@ -163,3 +164,5 @@ describe('every mutation', () => {
 
 /** Mutations that change no record, for example an audited read. */
 const readsOnly = new Set(['revealIdentity']);
+/** Mutations that change no record but add to it: done a second time they are refused by what is there. */
+const addsOnly = new Set(['reverseCharge']);

@@ -1,14 +1,39 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
+import { accountRecord, LedgerAccountResolver, PartyAccounts, UnitAccounts } from './accounts/index.ts';
+import { AccountCharges, chargeRecord, ChargeResolver, PostingCharge } from './charges/index.ts';
+import { partyReference, unitReference } from './estate/index.ts';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
+import { AccountEntries, entryRecord, LedgerEntryResolver, PostingResolver } from './ledger/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
 import { Ledger } from './migrations/0002_ledger.ts';
 import { EstateCopy } from './migrations/0003_estate_copy.ts';
+import { AccountReceipts, EntryReceipt, ReceiptLineFields, receiptRecord, ReceiptResolver } from './payments/index.ts';
+import { closedMonthRecord, PeriodResolver } from './periods/index.ts';
+import { VerificationResolver } from './verification/index.ts';
 
 /** What is owed, and where the money is. */
 export const financeSubgraph = defineSubgraph({
   name: 'finance',
-  resolvers: [FeeItemResolver, feedResolver('finance')],
+  resolvers: [
+    FeeItemResolver,
+    LedgerAccountResolver,
+    UnitAccounts,
+    PartyAccounts,
+    LedgerEntryResolver,
+    PostingResolver,
+    AccountEntries,
+    ChargeResolver,
+    AccountCharges,
+    PostingCharge,
+    ReceiptResolver,
+    ReceiptLineFields,
+    AccountReceipts,
+    EntryReceipt,
+    PeriodResolver,
+    VerificationResolver,
+    feedResolver('finance'),
+  ],
   entities: [FeeItem],
   migrations: [
     { name: '0001_fee_items', class: FeeItems },
@@ -21,5 +46,13 @@ export const financeSubgraph = defineSubgraph({
       const row = await context.load(feeItemsById, id);
       return row && feeItemType(row);
     },
+    LedgerAccount: accountRecord,
+    Charge: chargeRecord,
+    LedgerEntry: entryRecord,
+    Receipt: receiptRecord,
+    // Units and parties are property's; here they have accounts.
+    Unit: (_, id) => Promise.resolve(unitReference(id)),
+    Party: (_, id) => Promise.resolve(partyReference(id)),
   },
+  outcomes: { ClosedMonth: closedMonthRecord },
 });

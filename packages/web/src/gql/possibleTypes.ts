@@ -17,6 +17,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "CloseMonthResult": [
+    "AlreadyClosed",
+    "ClosedMonth",
+    "KeyReused",
+    "MonthNotOver",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "CorrectAccountResult": [
     "Account",
     "KeyReused",
@@ -148,6 +156,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "RaiseChargeResult": [
+    "Charge",
+    "KeyReused",
+    "MonthClosed",
+    "NotAllowedNow",
+    "NotLiable",
+    "Stale"
+  ],
   "ReactivateAccountResult": [
     "Account",
     "KeyReused",
@@ -174,16 +190,24 @@ export const possibleTypes: Record<string, string[]> = {
     "UnitRole"
   ],
   "Refusal": [
+    "AlreadyClosed",
     "AlreadyImported",
+    "AlreadyReversed",
     "BuiltUpon",
+    "ChargePaid",
     "DepartmentNameTaken",
     "FeeItemNameTaken",
     "IdentityTaken",
     "KeyReused",
     "LastAdministrator",
+    "MonthClosed",
+    "MonthNotOver",
     "NameTaken",
     "NotAllowedNow",
+    "NotLiable",
+    "ReferenceMissing",
     "RoleOverlaps",
+    "SecondPersonNeeded",
     "Stale",
     "UnitCodeTaken",
     "UsernameTaken"
@@ -221,6 +245,14 @@ export const possibleTypes: Record<string, string[]> = {
     "RevealedIdentity",
     "Stale"
   ],
+  "ReverseChargeResult": [
+    "AlreadyReversed",
+    "Charge",
+    "ChargePaid",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "ReviveContactResult": [
     "Contact",
     "KeyReused",
@@ -253,6 +285,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "TakePaymentResult": [
+    "KeyReused",
+    "MonthClosed",
+    "NotAllowedNow",
+    "Receipt",
+    "ReferenceMissing",
+    "Stale"
+  ],
   "UndoImportResult": [
     "BuiltUpon",
     "KeyReused",
@@ -264,6 +304,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Account",
     "KeyReused",
     "NotAllowedNow",
+    "Stale"
+  ],
+  "VoidReceiptResult": [
+    "AlreadyReversed",
+    "KeyReused",
+    "NotAllowedNow",
+    "Receipt",
+    "SecondPersonNeeded",
     "Stale"
   ],
   "WithdrawFeeItemResult": [

@@ -1,0 +1,82 @@
+import { type CivilDate, moneyText } from '@onedesk/kernel';
+import { CivilDateScalar, type Context, Needs } from '@onedesk/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { liableNow, PartyType, todays, UnitType } from '../estate/index.ts';
+import { accountType, BalanceCheck, LedgerAccountType } from './account.graphql.ts';
+import {
+  type AccountRow,
+  accountsById,
+  accountsOfParties,
+  accountsOfUnits,
+  nextDueDays,
+  recomputedBalances,
+} from './account.queries.ts';
+
+/** An account by its id, for the graph. */
+export async function accountRecord(context: Context, id: string): Promise<LedgerAccountType | null> {
+  const row = await context.load(accountsById, id);
+  return row && accountType(row);
+}
+
+@Resolver(() => LedgerAccountType)
+export class LedgerAccountResolver {
+  @Query(() => LedgerAccountType, { nullable: true, description: 'A customer’s account. LED-1' })
+  @Needs('ledger.see')
+  ledgerAccount(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<LedgerAccountType | null> {
+    return accountRecord(context, id);
+  }
+
+  @FieldResolver(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The due day of the oldest open charge, when it has passed.',
+  })
+  async overdueSince(@Root() { id, projectId }: LedgerAccountType, @Ctx() context: Context): Promise<CivilDate | null> {
+    const [due, today] = await Promise.all([context.load(nextDueDays, id), context.load(todays, projectId)]);
+    return due && today && due < today ? due : null;
+  }
+
+  @FieldResolver(() => CivilDateScalar, { nullable: true, description: 'The due day of the oldest open charge.' })
+  nextDueOn(@Root() { id }: LedgerAccountType, @Ctx() context: Context): Promise<CivilDate | null> {
+    return context.load(nextDueDays, id);
+  }
+
+  @FieldResolver(() => BalanceCheck, { description: 'Recomputed now. LED-1' })
+  async balanceCheck(@Root() { id, balance }: LedgerAccountType, @Ctx() context: Context): Promise<BalanceCheck> {
+    const found = await context.load(recomputedBalances, id);
+    const recomputed = moneyText(BigInt(found?.fen ?? '0'));
+    return { recomputed, agrees: recomputed === balance, entries: found?.entries ?? 0 };
+  }
+
+  @FieldResolver(() => [String])
+  allowedActions(@Root() { projectId }: LedgerAccountType, @Ctx() context: Context): string[] {
+    return [
+      ...(context.may('charge.raise', projectId) ? ['raiseCharge'] : []),
+      ...(context.may('payment.take', projectId) ? ['takePayment'] : []),
+    ];
+  }
+}
+
+@Resolver(() => UnitType)
+export class UnitAccounts {
+  @FieldResolver(() => [LedgerAccountType], {
+    description: 'Whoever is liable now first, then others with entries; empty where accounts may not be seen.',
+  })
+  async accounts(@Root() { id }: UnitType, @Ctx() context: Context): Promise<LedgerAccountType[]> {
+    const rows = (await context.load(accountsOfUnits, id)) ?? [];
+    if (!rows.length) return [];
+    const liable = await context.load(liableNow, id);
+    const present = (row: AccountRow) => (row.party_id === liable ? 0 : 1);
+    return rows
+      .filter((row) => present(row) === 0 || row.version > 1)
+      .toSorted((a, b) => present(a) - present(b))
+      .map(accountType);
+  }
+}
+
+@Resolver(() => PartyType)
+export class PartyAccounts {
+  @FieldResolver(() => [LedgerAccountType], { description: 'Empty where accounts may not be seen.' })
+  async accounts(@Root() { id }: PartyType, @Ctx() context: Context): Promise<LedgerAccountType[]> {
+    return ((await context.load(accountsOfParties, id)) ?? []).map(accountType);
+  }
+}

@@ -1,0 +1,125 @@
+import { type CivilDate, moneyText } from '@onedesk/kernel';
+import { CivilDateScalar, field, MoneyScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { z } from 'zod';
+import { enumOf } from '../enums.ts';
+import { AlreadyReversed, MonthClosed } from '../ledger/index.ts';
+import type { ChargeRow } from './charge.queries.ts';
+
+export const chargeStates = ['open', 'partlyPaid', 'paid', 'reversed'] as const;
+export type ChargeState = (typeof chargeStates)[number];
+export const ChargeStateEnum = enumOf('ChargeState', chargeStates);
+
+@Directive('@key(fields: "id")')
+@ObjectType('Charge', { description: 'What is to be paid for a fee item and a month (应收). FEE-1' })
+export class ChargeType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
+  @Field(() => CivilDateScalar) dueOn!: CivilDate;
+  @Field(() => MoneyScalar) amount!: string;
+  @Field(() => MoneyScalar, { description: 'What is still to be paid of it.' }) open!: string;
+  @Field(() => String, { nullable: true }) remark!: string | null;
+  @Field(() => ChargeStateEnum) state!: ChargeState;
+  projectId!: string;
+  accountId!: string;
+  feeItemId!: string;
+  entryId!: string;
+  paid!: boolean;
+}
+
+@ObjectType()
+export class ChargeEdge {
+  @Field(() => String) cursor!: string;
+  @Field(() => ChargeType) node!: ChargeType;
+}
+
+@ObjectType()
+export class ChargeConnection {
+  @Field(() => [ChargeEdge]) edges!: ChargeEdge[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+}
+
+@ArgsType()
+export class ChargesArguments {
+  @Field(() => Boolean, { defaultValue: false }) openOnly!: boolean;
+  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
+  @Field(() => String, { nullable: true }) after?: string | null;
+}
+
+function stateOf(row: ChargeRow): ChargeState {
+  if (row.reversed) return 'reversed';
+  if (row.open_fen === '0') return 'paid';
+  return row.open_fen === row.amount_fen ? 'open' : 'partlyPaid';
+}
+
+/** Maps a row to the graph's charge. */
+export const chargeType = (row: ChargeRow): ChargeType =>
+  Object.assign(new ChargeType(), {
+    id: row.id,
+    month: row.month,
+    dueOn: row.due_on,
+    amount: moneyText(BigInt(row.amount_fen)),
+    open: moneyText(BigInt(row.open_fen)),
+    remark: row.remark,
+    state: stateOf(row),
+    projectId: row.project_id,
+    accountId: row.account_id,
+    feeItemId: row.fee_item_id,
+    entryId: row.entry_id,
+    paid: row.paid,
+  });
+
+@ObjectType({ implements: RefusalType, description: 'The party is neither the unit’s owner nor its tenant then.' })
+export class NotLiable extends RefusalType {}
+
+@ObjectType({
+  implements: RefusalType,
+  description: 'Something was paid on the charge: void the receipts first. LED-1',
+})
+export class ChargePaid extends RefusalType {
+  @Field(() => MoneyScalar) paid!: string;
+}
+
+export const RaiseChargeResult = resultUnion(
+  'RaiseChargeResult',
+  () => ChargeType,
+  () => [MonthClosed, NotLiable],
+);
+export const ReverseChargeResult = resultUnion(
+  'ReverseChargeResult',
+  () => ChargeType,
+  () => [AlreadyReversed, ChargePaid],
+);
+
+@InputType()
+export class RaiseChargeInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) unitId!: string;
+  @Field(() => ID, { nullable: true, description: 'By default whoever is liable today: the tenant, else the owner.' })
+  partyId?: string | null;
+  @Field(() => ID) feeItemId!: string;
+  @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
+  @Field(() => MoneyScalar) amount!: string;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'By default the 15th of the month. FEE-5' })
+  dueOn?: CivilDate | null;
+  @Field(() => String, { nullable: true }) remark?: string | null;
+}
+
+@InputType()
+export class ReverseChargeInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => String) reason!: string;
+}
+
+export const newCharge = z.object({
+  unitId: field.id(),
+  partyId: field.id().nullish(),
+  feeItemId: field.id(),
+  month: field.month(),
+  amount: field.money(),
+  dueOn: field.civilDate().nullish(),
+  remark: field.text(200).nullish(),
+});
+
+export const takingBack = z.object({ id: field.id(), reason: field.line(200) });

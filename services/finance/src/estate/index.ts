@@ -1,0 +1,10 @@
+export {
+  buildingReference,
+  BuildingType,
+  partyReference,
+  PartyType,
+  unitReference,
+  UnitType,
+} from './estate.graphql.ts';
+export { isPartyOf, todayIn, todays, unitById } from './estate.queries.ts';
+export { isLiable, liableNow, liableParties } from './liable.ts';

@@ -1,0 +1,7 @@
+export {
+  AccountReceipts,
+  EntryReceipt,
+  ReceiptLineFields,
+  receiptRecord,
+  ReceiptResolver,
+} from './receipt.resolver.ts';

@@ -1,0 +1,1 @@
+export { closedMonthRecord, PeriodResolver } from './period.resolver.ts';

@@ -1,0 +1,1 @@
+export { VerificationResolver } from './verification.resolver.ts';
