@@ -15,7 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** How much there is: whoever adds a table or a root field looks at this suite and says so here. */
-const howMany = { tables: 28, mutations: 45, queries: 38 };
+const howMany = { tables: 28, mutations: 45, queries: 38, subscriptions: 1 };
 
 /** Tables without a history of their own: histories themselves, and what is derived from a table that has one. */
 const derived = ['party_term', 'import_fault', 'import_row', 'tenancy_import_fault', 'tenancy_import_row'];
@@ -63,7 +63,9 @@ const tables = () =>
   );
 
 /** The root fields of all services, each with its service's definitions. */
-function rootFields(root: 'Query' | 'Mutation'): { field: FieldDefinitionNode; all: readonly DefinitionNode[] }[] {
+function rootFields(
+  root: 'Query' | 'Mutation' | 'Subscription',
+): { field: FieldDefinitionNode; all: readonly DefinitionNode[] }[] {
   return [...definitions.values()].flatMap((all) =>
     all
       .filter(
@@ -145,7 +147,7 @@ describe('every mutation', () => {
   });
 
   test('PPL-1 says which permission it needs, and without any role is refused', async () => {
-    for (const { field } of [...rootFields('Query'), ...rootFields('Mutation')]) {
+    for (const { field } of [...rootFields('Query'), ...rootFields('Mutation'), ...rootFields('Subscription')]) {
       const directives = field.directives?.map(({ name }) => name.value) ?? [];
       const guarded = directives.some((name) => name === 'requiresScopes' || name === 'authenticated');
       expect(guarded, field.name.value).toBe(true);
@@ -159,6 +161,7 @@ describe('every mutation', () => {
   test('is counted', () => {
     expect(rootFields('Mutation')).toHaveLength(howMany.mutations);
     expect(rootFields('Query')).toHaveLength(howMany.queries);
+    expect(rootFields('Subscription')).toHaveLength(howMany.subscriptions);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Failure, type FieldFault, inWords, type Locale, Refusal, type Words } from '@onedesk/kernel';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** GraphQL's own complaints about a request; their messages name no data and pass as they are. */
@@ -31,6 +31,17 @@ const isUnknownId = (error: unknown): boolean => {
 export function isCollision(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: string };
   return code === '23505' || code === '40001' || code === '40P01';
+}
+
+/** A result with its errors as the outside may know them. */
+export function presentErrors(
+  result: ExecutionResult,
+  request: { locale: Locale; requestId: string },
+  log: Logger,
+): ExecutionResult {
+  return result.errors?.length
+    ? { ...result, errors: result.errors.map((error) => presentError(error, request, log)) }
+    : result;
 }
 
 /** One place where every error of a subgraph becomes what the outside may know. A bug is logged whole and masked. */

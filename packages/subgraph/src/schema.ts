@@ -1,8 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { Failure, Refusal } from '@onedesk/kernel';
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isAbstractType, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  parse,
+} from 'graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Need } from './permission.ts';
@@ -38,6 +45,7 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
     orphanedTypes: definition.orphans ?? [],
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    pubSub: noTopics,
   });
   const sdl = link + printSchemaWithDirectives(plain);
   const map = createResolversMap(plain) as ResolverMap;
@@ -52,8 +60,17 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
   guardRoot(plain.getMutationType(), map, (resolver, name) =>
     asCommand(resolver, name, { ...definition.records, ...definition.outcomes }),
   );
+  guardSubscriptions(plain.getSubscriptionType(), map);
   return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
 }
+
+/** Each subscription says itself what it listens to; without this none would load. */
+const noTopics: PubSub = {
+  publish: () => undefined,
+  subscribe(topic) {
+    throw new Error(`a subscription names the topic "${topic}": give it a subscribe function`);
+  },
+};
 
 function guardRoot(
   root: GraphQLObjectType | null | undefined,
@@ -63,15 +80,37 @@ function guardRoot(
   if (!root) return;
   const resolvers = map[root.name] as Record<string, Resolver>;
   for (const field of Object.values(root.getFields())) {
-    const need = field.extensions.needs as Need | undefined;
+    const need = needOf(root, field);
     const resolver = resolvers[field.name];
-    if (!need || !resolver) throw new Error(`${root.name}.${field.name} does not say what it needs: add @Needs(…)`);
+    if (!resolver) throw new Error(`${root.name}.${field.name} has no resolver`);
     const inner = wrap(resolver, field.name);
     resolvers[field.name] = (source, args, context, info) => {
       admit(context, need);
       return inner(source, args, context, info);
     };
   }
+}
+
+/** Asked when a subscription is opened, before it listens to anything; what it tells is its resolver's to decide. */
+function guardSubscriptions(root: GraphQLObjectType | null | undefined, map: ResolverMap): void {
+  if (!root) return;
+  const resolvers = map[root.name] as Record<string, { subscribe: Resolver; resolve: Resolver }>;
+  for (const field of Object.values(root.getFields())) {
+    const need = needOf(root, field);
+    const resolver = resolvers[field.name];
+    if (!resolver) throw new Error(`${root.name}.${field.name} has no resolver`);
+    const { subscribe } = resolver;
+    resolver.subscribe = (source, args, context, info) => {
+      admit(context, need);
+      return subscribe(source, args, context, info);
+    };
+  }
+}
+
+function needOf(root: GraphQLObjectType, { name, extensions }: GraphQLField<unknown, unknown>): Need {
+  const need = extensions.needs as Need | undefined;
+  if (!need) throw new Error(`${root.name}.${name} does not say what it needs: add @Needs(…)`);
+  return need;
 }
 
 /** Signed in, past the first password, and holding the permission somewhere. */

@@ -10,23 +10,18 @@ import {
 import type { MigrationObject } from '@mikro-orm/core';
 import type { Options } from '@mikro-orm/postgresql';
 import { type Clock, Failure } from '@onedesk/kernel';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Context, type Peers, type RequestContext, type Resources } from './context.ts';
 import { Database, type DatabaseConfig, migrate } from './database.ts';
-import { presentError } from './errors.ts';
+import { presentError, presentErrors } from './errors.ts';
 import { compiledExecutor } from './executor.ts';
 import type { Principal } from './principal.ts';
 import type { Projection } from './projection.ts';
 import { projectionOutcome, projectionResolver } from './projection.resolver.ts';
 import { runProjections, settleProjections } from './projection-runner.ts';
 import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
+import { type Answers, Subscriptions } from './subscriptions.ts';
 import type { Vault } from './vault.ts';
 
 /** Everything a service is, as a table of contents. */
@@ -84,11 +79,13 @@ export interface RunningSubgraph {
   readonly resources: Resources;
   readonly routes: readonly HttpRoute[];
   execute(operation: Operation, request: RequestContext): Promise<Answer>;
+  /** Opens a subscription; a single answer says why it cannot be opened. */
+  subscribe(operation: Operation, request: RequestContext): Promise<Answer | Answers>;
   ready(): Promise<void>;
   readonly projections: readonly Projection[];
   /** Lets its projections come as far as the others' feeds can be read now: for processes that do no jobs. */
   settle(): Promise<void>;
-  /** Ends what it does by itself; it still answers. Services that ask each other all rest before the first stops. */
+  /** Ends what it does by itself and its subscriptions; it still answers. Services that ask each other all rest before the first stops. */
   rest(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -124,20 +121,23 @@ export async function startSubgraph(
   await server.start();
   const { projections = [] } = definition;
   const stopJobs = environment.jobs === false ? undefined : await startJobs(definition, resources);
+  const subscriptions = new Subscriptions(schema, (request) => contextOf({ request, resources }), log);
   let resting: Promise<void> | undefined;
-  const rest = () => (resting ??= stopJobs?.() ?? Promise.resolve());
+  const rest = () => (resting ??= subscriptions.close().then(stopJobs));
   return {
     name: definition.name,
     schema,
     resources,
     routes: definition.routes?.(resources) ?? [],
     async execute(operation, request) {
-      if (!request.principal)
-        return { data: null, errors: [presentError(new Failure('UNAUTHENTICATED'), request, log)] };
+      if (!request.principal) return turnedAway(request, log);
       const response = await server.executeOperation(operation, { contextValue: { request, resources } });
       if (response.body.kind !== 'single')
         throw new Error('incremental delivery is not used between gateway and subgraphs');
       return response.body.singleResult;
+    },
+    async subscribe(operation, request) {
+      return request.principal ? subscriptions.open(operation, request) : turnedAway(request, log);
     },
     ready: () => db.ping(),
     projections,
@@ -179,8 +179,8 @@ function apolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<ServerCo
             queryHash: string;
           }) =>
             run(request, contextOf(request.context)).then(
-              (result) => presented(result, request.context, log),
-              (error: unknown) => presented({ errors: [error as GraphQLError] }, request.context, log),
+              (result) => presentErrors(result, request.context.request, log),
+              (error: unknown) => presentErrors({ errors: [error as GraphQLError] }, request.context.request, log),
             ),
         }),
       onSchemaLoadOrUpdate(callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {
@@ -203,11 +203,10 @@ function apolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<ServerCo
   });
 }
 
-function presented(result: ExecutionResult, { request }: ServerContext, log: Logger): ExecutionResult {
-  return result.errors?.length
-    ? { ...result, errors: result.errors.map((error) => presentError(error, request, log)) }
-    : result;
-}
+const turnedAway = (request: RequestContext, log: Logger): Answer => ({
+  data: null,
+  errors: [presentError(new Failure('UNAUTHENTICATED'), request, log)],
+});
 
 /** Nobody comes this far without having signed in. */
 function contextOf({ request, resources }: ServerContext): Context {

@@ -4,8 +4,9 @@ import type { ExecutionRequest } from '@graphql-tools/utils';
 import { Failure } from '@onedesk/kernel';
 import type { RequestContext, RunningSubgraph } from '@onedesk/subgraph';
 import { createGraphQLError } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLError, print } from 'graphql';
+import { type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { Logger } from 'pino';
+import { answerInParts } from './live/answerInParts.ts';
 
 /** The composed graph: plans each operation (in Rust) and asks the subgraphs in this process. */
 export type Graph = GatewayRuntime;
@@ -30,15 +31,19 @@ export function makeGraph(
     getSubgraphExecutor({ subgraphName }: { subgraphName: string }) {
       const subgraph = byName.get(subgraphName.toLowerCase());
       if (!subgraph) throw new Error(`no subgraph "${subgraphName}" runs here`);
-      return (request: ExecutionRequest) =>
-        subgraph.execute(
-          {
-            query: textOf(request.document),
-            variables: request.variables as Record<string, unknown>,
-            operationName: request.operationName,
-          },
-          request.context as RequestContext,
-        ) as never;
+      return (request: ExecutionRequest) => {
+        const operation = {
+          query: textOf(request.document),
+          variables: request.variables as Record<string, unknown>,
+          operationName: request.operationName,
+        };
+        const context = request.context as RequestContext;
+        const answer =
+          request.operationType === OperationTypeNode.SUBSCRIPTION
+            ? subgraph.subscribe(operation, context)
+            : subgraph.execute(operation, context);
+        return answer as never;
+      };
     },
   };
   return createGatewayRuntime({
@@ -52,6 +57,7 @@ export function makeGraph(
     graphiql: false,
     requestId: false,
     healthCheckEndpoint: undefined,
+    plugins: () => [answerInParts],
     maskedErrors: { maskError: (error: unknown) => maskError(error as GraphQLError, log) } as never,
   });
 }

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from './body.ts';
 import type { Config } from './config.ts';
 import { securityHeaders } from './headers.ts';
+import { asksForParts, partsType } from './live/parts.ts';
+import type { Streams } from './live/streams.ts';
 import { requestSeconds } from './metrics.ts';
 import type { Portal } from './portal.ts';
 import { routeOf } from './route.ts';
@@ -14,6 +16,8 @@ import type { System } from './system.ts';
 export interface SignIn {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   resolvePrincipal(request: IncomingMessage): Promise<Principal | null>;
+  /** The same without counting as use: a page that is only open does not prolong its session. */
+  lookAgain(request: IncomingMessage): Promise<Principal | null>;
 }
 
 /** Everything that one worker answers with. */
@@ -21,6 +25,7 @@ export interface Doors {
   readonly system: System;
   readonly signIn: SignIn;
   readonly portal: Portal;
+  readonly streams: Streams;
   readonly routes: readonly HttpRoute[];
   readonly config: Config;
   readonly log: Logger;
@@ -129,13 +134,17 @@ const graphql: Door = {
     }
     if (!sameOrigin(request, doors.config)) return json(response, 403, problem('FOREIGN_ORIGIN', 'same origin only'));
     const body = await readBody(request, graphqlBodyLimit);
-    const principal = await doors.signIn.resolvePrincipal(request);
+    const live = asksForParts(request.headers.accept);
+    const principal = await (live ? doors.signIn.lookAgain(request) : doors.signIn.resolvePrincipal(request));
     const forwarded = new Request('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: request.headers.accept ?? 'application/json' },
       body: body as Uint8Array<ArrayBuffer>,
     });
     const answer = await doors.system.graph.fetch(forwarded, { principal, requestId, locale });
+    if (answer.body && principal && answer.headers.get('content-type') === partsType) {
+      return stream(answer.body, principal, { request, response }, doors);
+    }
     const text = await answer.text();
     // A refused operation is an answer too: clients read its errors, not its status.
     response.writeHead(answer.status === 500 ? 200 : answer.status, {
@@ -145,6 +154,20 @@ const graphql: Door = {
     response.end(text);
   },
 };
+
+/** Goes on in the background: the door is done once the stream has begun. */
+async function stream(
+  body: ReadableStream<Uint8Array>,
+  principal: Principal,
+  { request, response }: Pick<Visit, 'request' | 'response'>,
+  { streams, signIn }: Doors,
+): Promise<void> {
+  if (!streams.admits(principal)) {
+    await body.cancel();
+    return json(response, 429, problem('TOO_MANY_STREAMS', 'close some pages first'));
+  }
+  streams.start({ body, response, principal, lookAgain: () => signIn.lookAgain(request) });
+}
 
 async function openRoute(route: HttpRoute, at: Visit, doors: Doors): Promise<void> {
   if (!sameOrigin(at.request, doors.config))

@@ -1,6 +1,16 @@
 export { compose, committedSupergraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
+export { Streams, type StreamPolicy } from './live/streams.ts';
+export { readConfig } from './config.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';
-export { type Auth, createAuth, identitySubgraph, registerApps } from './identity/index.ts';
+export {
+  type Auth,
+  changesOf,
+  createAuth,
+  followed,
+  identitySubgraph,
+  recordPermissions,
+  registerApps,
+} from './identity/index.ts';
 export { subgraphs } from './subgraphs.ts';
 export { type GraphAnswer, migrateAll, startSystem, type System } from './system.ts';

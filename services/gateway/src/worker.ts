@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { createHttpServer } from './http.ts';
 import { createAuth, registerApps } from './identity/index.ts';
 import { loadKeys } from './keys.ts';
+import { Streams } from './live/streams.ts';
 import { makeLog } from './log.ts';
 import { countProcess } from './metrics.ts';
 import { servePortal } from './portal.ts';
@@ -34,11 +35,13 @@ export async function runWorker(config: Config): Promise<void> {
     },
   });
   const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);
+  const streams = new Streams();
   let leaving = false;
   const server = createHttpServer({
     system,
     signIn: auth,
     portal: servePortal(registeredApps(config).map((app) => app.name)),
+    streams,
     routes,
     config,
     log,
@@ -47,6 +50,8 @@ export async function runWorker(config: Config): Promise<void> {
   await listen(server, config);
   endOnSignal(async () => {
     leaving = true;
+    // They would last for ever; the pages come again, to another process.
+    streams.endAll();
     await drain(server);
     await auth.stop();
     await system.stop();

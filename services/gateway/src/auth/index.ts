@@ -6,7 +6,7 @@ import { firstAdministratorToken } from './firstAdministrator.ts';
 import { authRoutes } from './routes.ts';
 import { provisionAccount, type ProvisionedAccount } from './provisionAccount.ts';
 import { sessionToken } from './sessionCookie.ts';
-import { openSession } from './sessions.ts';
+import { findSession, openSession } from './sessions.ts';
 
 export type { AuthConfig } from './config.ts';
 export type { ProvisionedAccount } from './provisionAccount.ts';
@@ -17,6 +17,8 @@ export interface Auth {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Who is asking, by the session cookie; null for nobody. */
   resolvePrincipal(request: IncomingMessage | Request): Promise<Principal | null>;
+  /** The same without counting as use of the session. */
+  lookAgain(request: IncomingMessage | Request): Promise<Principal | null>;
   /** Gives somebody an account with a password; answers with its id. Again with the same values: no change. */
   provisionAccount(person: ProvisionedAccount): Promise<string>;
   /** The one-time link with which the first administrator makes an account; null when there are accounts. */
@@ -31,13 +33,18 @@ export interface Auth {
 export function createAuth({ resources, config }: { resources: Resources; config: AuthConfig }): Auth {
   const secret = config.secret.toString('base64url');
   const door = credentials(resources, config, secret);
+  const tokenOf = (request: IncomingMessage | Request) => sessionToken(cookieHeader(request), secret);
   const sessionOf = async (request: IncomingMessage | Request) => {
-    const token = sessionToken(cookieHeader(request), secret);
+    const token = tokenOf(request);
     return token === null ? null : openSession(resources, token);
   };
   return {
     handle: authRoutes({ resources, config, credentials: door, sessionOf }),
     resolvePrincipal: async (request) => (await sessionOf(request))?.principal ?? null,
+    async lookAgain(request) {
+      const token = tokenOf(request);
+      return token === null ? null : ((await findSession(resources, token))?.principal ?? null);
+    },
     provisionAccount: (person) => provisionAccount(resources, person),
     async firstAdministratorLink() {
       const token = await firstAdministratorToken(resources);

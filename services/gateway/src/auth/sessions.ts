@@ -1,5 +1,5 @@
 import type { Grant, Locale } from '@onedesk/kernel';
-import { type Principal, type Resources, systemPrincipal } from '@onedesk/subgraph';
+import { type Database, type Principal, type Resources, systemPrincipal } from '@onedesk/subgraph';
 import { grantsSql, type GrantRow, knownGrants } from '../identity/accounts/index.ts';
 import { sessionPolicy } from './session.policy.ts';
 
@@ -26,7 +26,7 @@ interface SessionRow {
   grants: GrantRow[];
 }
 
-const findSession = `
+const sessionByToken = `
   select s.id as session_id, s.expires_at, a.id, a.username, a.name, a.locale, a.must_change_password, ${grantsSql}
     from session s join account a on a.id = s.account_id
    where s.token = $1 and s.expires_at > $2 and a.active`;
@@ -36,7 +36,7 @@ export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionP
 /** The session behind a token, prolonged by this use; null when it has ended or its account is not active. */
 export async function openSession({ db, clock }: Resources, token: string): Promise<Session | null> {
   const now = clock.now();
-  const row = await db.read(gatekeeper, (reader) => reader.row<SessionRow>(findSession, [token, now]));
+  const row = await rowOf(db, token, now);
   if (!row) return null;
   const end = sessionEnd(now);
   if (end.getTime() - row.expires_at.getTime() > sessionPolicy.notedEveryMinutes * 60_000) {
@@ -45,14 +45,25 @@ export async function openSession({ db, clock }: Resources, token: string): Prom
       em.execute('update session set expires_at = ?, updated_at = ? where id = ?', [end, now, row.session_id], 'run'),
     );
   }
-  return {
-    id: row.session_id,
-    accountId: row.id,
-    username: row.username,
-    locale: row.locale,
-    principal: principalOf(row),
-  };
+  return sessionOf(row);
 }
+
+/** The same, found without using it. */
+export async function findSession({ db, clock }: Resources, token: string): Promise<Session | null> {
+  const row = await rowOf(db, token, clock.now());
+  return row && sessionOf(row);
+}
+
+const rowOf = (db: Database, token: string, now: Date): Promise<SessionRow | null> =>
+  db.read(gatekeeper, (reader) => reader.row<SessionRow>(sessionByToken, [token, now]));
+
+const sessionOf = (row: SessionRow): Session => ({
+  id: row.session_id,
+  accountId: row.id,
+  username: row.username,
+  locale: row.locale,
+  principal: principalOf(row),
+});
 
 const principalOf = (row: SessionRow): Principal => ({
   id: row.id,

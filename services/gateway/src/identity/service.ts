@@ -19,6 +19,7 @@ import {
   departmentType,
 } from './departments/index.ts';
 import { IdentityAuditResolver } from './identityAudit.resolver.ts';
+import { LiveResolver } from './live/index.ts';
 import { findMe, MeResolver } from './me/index.ts';
 import { Identity } from './migrations/0001_identity.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
@@ -35,6 +36,7 @@ export const identitySubgraph = defineSubgraph({
     AppsResolver,
     IdentityAuditResolver,
     feedResolver('identity'),
+    LiveResolver,
   ],
   entities: [Account, Grant, Credential, Department, DepartmentMember],
   migrations: [{ name: '0001_identity', class: Identity }],

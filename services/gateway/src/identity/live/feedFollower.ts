@@ -1,0 +1,98 @@
+import type { FeedEvent, Peers } from '@onedesk/subgraph';
+import type { Logger } from 'pino';
+import type { Listener } from './changes.ts';
+
+/** Between two looks at a feed, and after a look that failed, in milliseconds. */
+const pause = 300;
+const pauseAfterFailure = 2_000;
+/** As much as a feed gives at once. */
+const page = 100;
+/** Positions that are remembered as told before they settled; beyond that something is told twice, which does no harm. */
+const mostAhead = 10_000;
+
+type Event = Pick<FeedEvent, 'position' | 'type' | 'recordId' | 'version' | 'projectId' | 'operation'>;
+
+/**
+ * Reads one service's feed from its present end on, twice: settled, so that nothing is ever missed, and ahead of that,
+ * so that a long transaction of somebody else (an import) does not hold up everybody's screen. What came ahead is not
+ * told again when it settles.
+ */
+export class FeedFollower {
+  readonly #service: string;
+  readonly #peers: Peers;
+  readonly #log: Logger;
+  readonly #tell: Listener;
+  #settled = '';
+  #ahead = '';
+  readonly #told = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(service: string, peers: Peers, log: Logger, tell: Listener) {
+    this.#service = service;
+    this.#peers = peers;
+    this.#log = log;
+    this.#tell = tell;
+  }
+
+  /** Resolves when the present end is known. */
+  async start(): Promise<void> {
+    const { head } = await this.#peers.ask<{ head: string }>(this.#service, `{ head: ${this.#service}FeedHead }`);
+    this.#settled = this.#ahead = head;
+    this.#lookIn(pause);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #lookIn(milliseconds: number): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#look().then(
+        (more) => this.#lookIn(more ? 0 : pause),
+        (error: unknown) => {
+          if (!this.#stopped) this.#log.warn({ err: error, feed: this.#service }, 'a feed cannot be followed');
+          this.#lookIn(pauseAfterFailure);
+        },
+      );
+    }, milliseconds).unref();
+  }
+
+  /** Whether there is more to read at once. */
+  async #look(): Promise<boolean> {
+    const { settled, ahead } = await this.#peers.ask<{ settled: Event[]; ahead: Event[] }>(
+      this.#service,
+      eventsOf(this.#service),
+      { settled: this.#settled, ahead: this.#ahead, first: page },
+    );
+    if (this.#stopped) return false;
+    for (const event of settled) if (!this.#told.delete(event.position)) this.#pass(event);
+    this.#settled = settled.at(-1)?.position ?? this.#settled;
+    const inSettled = new Set(settled.map(({ position }) => position));
+    for (const event of ahead) {
+      if (inSettled.has(event.position)) continue;
+      this.#remember(event.position);
+      this.#pass(event);
+    }
+    this.#ahead = ahead.at(-1)?.position ?? this.#ahead;
+    return settled.length === page || ahead.length === page;
+  }
+
+  #remember(position: string): void {
+    if (this.#told.size >= mostAhead) this.#told.clear();
+    this.#told.add(position);
+  }
+
+  #pass({ type, recordId: id, version, projectId, operation }: Event): void {
+    this.#tell({ type, id, version, projectId, operation });
+  }
+}
+
+const fields = 'position type recordId version projectId operation';
+const eventsOf = (service: string): string =>
+  `query ($settled: String!, $ahead: String!, $first: Int!) {
+    settled: ${service}Feed(after: $settled, first: $first) { ${fields} }
+    ahead: ${service}Feed(after: $ahead, first: $first, settled: false) { ${fields} }
+  }`;

@@ -1,0 +1,28 @@
+import type { Permission } from '@onedesk/kernel';
+
+/**
+ * PPL-1: who hears that a record of this type changed: whoever may see such a record in its project. Null is told to
+ * nobody, and so is a type that does not stand here. A test asks for every type that any service's feed tells of.
+ */
+export const recordPermissions: Readonly<Record<string, Permission | null>> = {
+  Project: 'project.see',
+  Building: 'project.see',
+  Unit: 'unit.see',
+  UseFact: 'unit.see',
+  UnitRole: 'party.see',
+  Party: 'party.see',
+  Contact: 'party.see',
+  Upload: 'register.import',
+  RegisterImport: 'register.import',
+  DutyEntry: 'dutyLog.see',
+  FeeItem: 'feeItem.see',
+  Account: 'account.see',
+  Grant: 'account.see',
+  Department: 'department.see',
+  DepartmentMember: 'department.see',
+  // What people do with passwords and identity numbers is in the audit; no page waits for it.
+  Credential: null,
+  FirstAdministratorLink: null,
+  SignIn: null,
+  IdentityReading: null,
+};
