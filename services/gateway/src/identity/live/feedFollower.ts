@@ -1,12 +1,12 @@
-import type { FeedEvent, Peers } from '@onedesk/subgraph';
+import { type FeedEvent, maxFeedPage, type Peers } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import type { Listener } from './changes.ts';
 
 /** Between two looks at a feed, and after a look that failed, in milliseconds. */
 const pause = 300;
 const pauseAfterFailure = 2_000;
-/** As much as a feed gives at once. */
-const page = 100;
+/** As much as a feed gives another service at once. */
+const page = maxFeedPage;
 /** Positions that are remembered as told before they settled; beyond that something is told twice, which does no harm. */
 const mostAhead = 10_000;
 
