@@ -12,8 +12,10 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   UnitRole: 'party.see',
   Party: 'party.see',
   Contact: 'party.see',
-  Upload: 'register.import',
   RegisterImport: 'register.import',
+  Tenancy: 'tenancy.see',
+  TenancyImport: 'tenancy.manage',
+  ArrearsImport: 'arrears.import',
   DutyEntry: 'dutyLog.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
@@ -25,6 +27,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Grant: 'account.see',
   Department: 'department.see',
   DepartmentMember: 'department.see',
+  // An upload is told of by its import.
+  Upload: null,
   // What people do with passwords and identity numbers is in the audit; no page waits for it.
   Credential: null,
   FirstAdministratorLink: null,
