@@ -1,7 +1,18 @@
-import { BankOutlined, ApartmentOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  FileDoneOutlined,
+  ImportOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
+import './accounts/accounts.css';
 import './imports/imports.css';
+import './receipts/receipts.css';
 import { routes } from './routes.tsx';
 import { typePolicies } from './typePolicies.ts';
 
@@ -28,10 +39,34 @@ export default defineFrontend({
       icon: <TeamOutlined aria-hidden />,
     },
     {
+      path: '/counter',
+      label: { 'zh-CN': '收费', en: 'Take payments' },
+      permission: 'payment.take',
+      icon: <WalletOutlined aria-hidden />,
+    },
+    {
+      path: '/receipts',
+      label: { 'zh-CN': '收据', en: 'Receipts' },
+      permission: 'ledger.see',
+      icon: <FileDoneOutlined aria-hidden />,
+    },
+    {
       path: '/imports',
       label: { 'zh-CN': '导入台账', en: 'Import the register' },
       permission: 'register.import',
       icon: <ImportOutlined aria-hidden />,
+    },
+    {
+      path: '/ledger',
+      label: { 'zh-CN': '核验账目', en: 'Verify the ledger' },
+      permission: 'ledger.verify',
+      icon: <SafetyCertificateOutlined aria-hidden />,
+    },
+    {
+      path: '/months',
+      label: { 'zh-CN': '关账', en: 'Close months' },
+      permission: 'period.close',
+      icon: <CalendarOutlined aria-hidden />,
     },
     {
       path: '/estate',

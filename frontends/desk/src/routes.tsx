@@ -1,11 +1,17 @@
 import { lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 
+const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
+const CounterPage = lazy(() => import('./payments/CounterPage.tsx'));
 const EstatePage = lazy(() => import('./estate/EstatePage.tsx'));
 const ImportListPage = lazy(() => import('./imports/ImportListPage.tsx'));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
+const LedgerPage = lazy(() => import('./accounts/LedgerPage.tsx'));
+const MonthsPage = lazy(() => import('./accounts/MonthsPage.tsx'));
 const PartyPage = lazy(() => import('./parties/PartyPage.tsx'));
 const PartyListPage = lazy(() => import('./parties/PartyListPage.tsx'));
+const ReceiptListPage = lazy(() => import('./receipts/ReceiptListPage.tsx'));
+const ReceiptPage = lazy(() => import('./receipts/ReceiptPage.tsx'));
 const UnitListPage = lazy(() => import('./units/UnitListPage.tsx'));
 const UnitPage = lazy(() => import('./units/UnitPage.tsx'));
 
@@ -14,9 +20,15 @@ export const routes: RouteObject[] = [
   { index: true, element: <Navigate to="units" replace /> },
   { path: 'units', element: <UnitListPage /> },
   { path: 'parties', element: <PartyListPage /> },
+  { path: 'counter', element: <CounterPage /> },
+  { path: 'receipts', element: <ReceiptListPage /> },
+  { path: 'ledger', element: <LedgerPage /> },
+  { path: 'months', element: <MonthsPage /> },
   { path: 'estate', element: <EstatePage /> },
   { path: 'imports', element: <ImportListPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
+  { path: 'accounts/:id', element: <AccountPage /> },
+  { path: 'receipts/:id', element: <ReceiptPage /> },
   { path: 'parties/:id', element: <PartyPage /> },
   { path: 'units/:id', element: <UnitPage /> },
 ];

@@ -13,7 +13,23 @@ const known =
       : existing;
 
 export const typePolicies: TypePolicies = {
-  Query: { fields: { unit: known('Unit'), party: known('Party'), registerImport: known('RegisterImport') } },
+  Query: {
+    fields: {
+      unit: known('Unit'),
+      party: known('Party'),
+      registerImport: known('RegisterImport'),
+      ledgerAccount: known('LedgerAccount'),
+      receipt: known('Receipt'),
+      receipts: relayStylePagination(['projectId', 'receivedOn', 'number']),
+    },
+  },
+  LedgerAccount: {
+    fields: {
+      charges: relayStylePagination(['openOnly']),
+      entries: relayStylePagination(),
+      receipts: relayStylePagination(),
+    },
+  },
   Unit: growing,
   Party: growing,
   Project: growing,

@@ -14,6 +14,22 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AccountFields on LedgerAccount {\n    id\n    projectId\n    unit { id code }\n    party { id name }\n    balance\n    arrears\n    prepaid\n    overdueSince\n    nextDueOn\n    version\n    allowedActions\n  }\n": typeof types.AccountFieldsFragmentDoc,
+    "\n  fragment ChargeFields on Charge {\n    id\n    feeItem { id name }\n    month\n    dueOn\n    amount\n    open\n    remark\n    state\n    allowedActions\n  }\n": typeof types.ChargeFieldsFragmentDoc,
+    "\n  fragment AccountDue on LedgerAccount {\n    ...AccountFields @unmask\n    charges(openOnly: true, first: 50) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ChargeFields @unmask } }\n    }\n  }\n": typeof types.AccountDueFragmentDoc,
+    "\n  fragment EntryFields on LedgerEntry {\n    id\n    seq\n    kind\n    bookedOn\n    at\n    actorName\n    reason\n    amount\n    hash\n    reverses { id seq }\n    reversedBy { id seq }\n    receipt { id number }\n    postings {\n      id\n      book\n      amount\n      account { id }\n      charge { id month feeItem { id name } }\n    }\n  }\n": typeof types.EntryFieldsFragmentDoc,
+    "\n  query UnitAccounts($id: ID!) {\n    unit(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n": typeof types.UnitAccountsDocument,
+    "\n  query PartyAccounts($id: ID!) {\n    party(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n": typeof types.PartyAccountsDocument,
+    "\n  query AccountById($id: ID!) {\n    ledgerAccount(id: $id) {\n      ...AccountDue @unmask\n      balanceCheck { recomputed agrees entries }\n    }\n  }\n": typeof types.AccountByIdDocument,
+    "\n  query AccountCharges($id: ID!, $openOnly: Boolean!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      charges(openOnly: $openOnly, first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...ChargeFields @unmask } }\n      }\n    }\n  }\n": typeof types.AccountChargesDocument,
+    "\n  query AccountEntries($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      entries(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...EntryFields @unmask } }\n      }\n    }\n  }\n": typeof types.AccountEntriesDocument,
+    "\n  query AccountReceipts($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      receipts(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { id number receivedOn amount method voided { at } } }\n      }\n    }\n  }\n": typeof types.AccountReceiptsDocument,
+    "\n  query FeeItems($projectId: ID!) {\n    feeItems(projectId: $projectId) { id name withdrawn }\n  }\n": typeof types.FeeItemsDocument,
+    "\n  mutation RaiseCharge($input: RaiseChargeInput!) {\n    raiseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.RaiseChargeDocument,
+    "\n  mutation ReverseCharge($input: ReverseChargeInput!) {\n    reverseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.ReverseChargeDocument,
+    "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": typeof types.LedgerVerificationDocument,
+    "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": typeof types.ClosedMonthsDocument,
+    "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.CloseMonthDocument,
     "\n  fragment EstateFields on Project {\n    id\n    name\n    timeZone\n    unitCount\n    version\n    allowedActions\n    buildings { id name unitCount version allowedActions }\n  }\n": typeof types.EstateFieldsFragmentDoc,
     "\n  query Estate {\n    projects { ...EstateFields @unmask }\n  }\n": typeof types.EstateDocument,
     "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) { id name allowedActions buildings { id name unitCount } }\n  }\n": typeof types.ProjectBuildingsDocument,
@@ -44,6 +60,15 @@ type Documents = {
     "\n  mutation StrikeContact($input: ContactActionInput!) {\n    strikeContact(input: $input) {\n      ... on Contact { ...ContactFields @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.StrikeContactDocument,
     "\n  mutation ReviveContact($input: ContactActionInput!) {\n    reviveContact(input: $input) {\n      ... on Contact { ...ContactFields @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.ReviveContactDocument,
     "\n  mutation RevealIdentity($input: RevealIdentityInput!) {\n    revealIdentity(input: $input) {\n      ... on RevealedIdentity { number }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.RevealIdentityDocument,
+    "\n  query FindCustomer($projectId: ID!, $text: String!) {\n    propertySearch(projectId: $projectId, text: $text, first: 8) {\n      kind\n      title\n      subtitle\n      unit { id code }\n      party { id name mergedInto { id } }\n    }\n  }\n": typeof types.FindCustomerDocument,
+    "\n  mutation TakePayment($input: TakePaymentInput!) {\n    takePayment(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.TakePaymentDocument,
+    "\n  fragment ReceiptFields on Receipt {\n    id\n    number\n    projectId\n    account { id unit { id code } party { id name } }\n    amount\n    method\n    reference\n    receivedOn\n    at\n    cashierName\n    payer { id name }\n    lines { feeItem { id name } month amount }\n    prepaid\n    balanceAfter\n    voided { at by reason }\n    entry { id seq }\n    version\n    allowedActions\n  }\n": typeof types.ReceiptFieldsFragmentDoc,
+    "\n  query ReceiptById($id: ID!) {\n    receipt(id: $id) { ...ReceiptFields @unmask }\n  }\n": typeof types.ReceiptByIdDocument,
+    "\n  query Receipts($projectId: ID!, $receivedOn: CivilDate, $number: String, $first: Int!, $after: String) {\n    receipts(projectId: $projectId, receivedOn: $receivedOn, number: $number, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id\n          number\n          receivedOn\n          amount\n          method\n          cashierName\n          payer { id name }\n          voided { at }\n          account { id unit { id code } }\n        }\n      }\n    }\n  }\n": typeof types.ReceiptsDocument,
+    "\n  mutation VoidReceipt($input: VoidReceiptInput!) {\n    voidReceipt(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.VoidReceiptDocument,
+    "\n  fragment TenancyFields on Tenancy {\n    id\n    unit { id code }\n    party { id name }\n    startsOn\n    endsOn\n    monthlyRent\n    deposit\n    depositRemark\n    filed\n    state\n    version\n  }\n": typeof types.TenancyFieldsFragmentDoc,
+    "\n  query UnitTenancies($id: ID!) {\n    unit(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n": typeof types.UnitTenanciesDocument,
+    "\n  query PartyTenancies($id: ID!) {\n    party(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n": typeof types.PartyTenanciesDocument,
     "\n  fragment RoleFields on UnitRole {\n    id\n    role\n    since\n    until\n    authority\n    authorityExpiresOn\n    version\n    allowedActions\n    party { id name kind keyAccount contacts { id kind value masked label deadSince } }\n  }\n": typeof types.RoleFieldsFragmentDoc,
     "\n  fragment UnitFields on Unit {\n    id\n    code\n    number\n    building { id name }\n    project { id name }\n    floor\n    kind\n    area\n    layout\n    saleState\n    handOverState\n    handedOverOn\n    use\n    useFacts { use source since decides words }\n    remark\n    roles { id }\n    allRoles { ...RoleFields @unmask }\n    version\n    allowedActions\n  }\n": typeof types.UnitFieldsFragmentDoc,
     "\n  query UnitById($id: ID!) {\n    unit(id: $id) { ...UnitFields @unmask }\n  }\n": typeof types.UnitByIdDocument,
@@ -56,6 +81,22 @@ type Documents = {
     "\n  mutation EndRole($input: EndRoleInput!) {\n    endRole(input: $input) {\n      ... on UnitRole { ...RoleFields @unmask unit { ...UnitFields @unmask } }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.EndRoleDocument,
 };
 const documents: Documents = {
+    "\n  fragment AccountFields on LedgerAccount {\n    id\n    projectId\n    unit { id code }\n    party { id name }\n    balance\n    arrears\n    prepaid\n    overdueSince\n    nextDueOn\n    version\n    allowedActions\n  }\n": types.AccountFieldsFragmentDoc,
+    "\n  fragment ChargeFields on Charge {\n    id\n    feeItem { id name }\n    month\n    dueOn\n    amount\n    open\n    remark\n    state\n    allowedActions\n  }\n": types.ChargeFieldsFragmentDoc,
+    "\n  fragment AccountDue on LedgerAccount {\n    ...AccountFields @unmask\n    charges(openOnly: true, first: 50) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ChargeFields @unmask } }\n    }\n  }\n": types.AccountDueFragmentDoc,
+    "\n  fragment EntryFields on LedgerEntry {\n    id\n    seq\n    kind\n    bookedOn\n    at\n    actorName\n    reason\n    amount\n    hash\n    reverses { id seq }\n    reversedBy { id seq }\n    receipt { id number }\n    postings {\n      id\n      book\n      amount\n      account { id }\n      charge { id month feeItem { id name } }\n    }\n  }\n": types.EntryFieldsFragmentDoc,
+    "\n  query UnitAccounts($id: ID!) {\n    unit(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n": types.UnitAccountsDocument,
+    "\n  query PartyAccounts($id: ID!) {\n    party(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n": types.PartyAccountsDocument,
+    "\n  query AccountById($id: ID!) {\n    ledgerAccount(id: $id) {\n      ...AccountDue @unmask\n      balanceCheck { recomputed agrees entries }\n    }\n  }\n": types.AccountByIdDocument,
+    "\n  query AccountCharges($id: ID!, $openOnly: Boolean!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      charges(openOnly: $openOnly, first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...ChargeFields @unmask } }\n      }\n    }\n  }\n": types.AccountChargesDocument,
+    "\n  query AccountEntries($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      entries(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...EntryFields @unmask } }\n      }\n    }\n  }\n": types.AccountEntriesDocument,
+    "\n  query AccountReceipts($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      receipts(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { id number receivedOn amount method voided { at } } }\n      }\n    }\n  }\n": types.AccountReceiptsDocument,
+    "\n  query FeeItems($projectId: ID!) {\n    feeItems(projectId: $projectId) { id name withdrawn }\n  }\n": types.FeeItemsDocument,
+    "\n  mutation RaiseCharge($input: RaiseChargeInput!) {\n    raiseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": types.RaiseChargeDocument,
+    "\n  mutation ReverseCharge($input: ReverseChargeInput!) {\n    reverseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": types.ReverseChargeDocument,
+    "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": types.LedgerVerificationDocument,
+    "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": types.ClosedMonthsDocument,
+    "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": types.CloseMonthDocument,
     "\n  fragment EstateFields on Project {\n    id\n    name\n    timeZone\n    unitCount\n    version\n    allowedActions\n    buildings { id name unitCount version allowedActions }\n  }\n": types.EstateFieldsFragmentDoc,
     "\n  query Estate {\n    projects { ...EstateFields @unmask }\n  }\n": types.EstateDocument,
     "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) { id name allowedActions buildings { id name unitCount } }\n  }\n": types.ProjectBuildingsDocument,
@@ -86,6 +127,15 @@ const documents: Documents = {
     "\n  mutation StrikeContact($input: ContactActionInput!) {\n    strikeContact(input: $input) {\n      ... on Contact { ...ContactFields @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.StrikeContactDocument,
     "\n  mutation ReviveContact($input: ContactActionInput!) {\n    reviveContact(input: $input) {\n      ... on Contact { ...ContactFields @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.ReviveContactDocument,
     "\n  mutation RevealIdentity($input: RevealIdentityInput!) {\n    revealIdentity(input: $input) {\n      ... on RevealedIdentity { number }\n      ... on Refusal { code message }\n    }\n  }\n": types.RevealIdentityDocument,
+    "\n  query FindCustomer($projectId: ID!, $text: String!) {\n    propertySearch(projectId: $projectId, text: $text, first: 8) {\n      kind\n      title\n      subtitle\n      unit { id code }\n      party { id name mergedInto { id } }\n    }\n  }\n": types.FindCustomerDocument,
+    "\n  mutation TakePayment($input: TakePaymentInput!) {\n    takePayment(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n": types.TakePaymentDocument,
+    "\n  fragment ReceiptFields on Receipt {\n    id\n    number\n    projectId\n    account { id unit { id code } party { id name } }\n    amount\n    method\n    reference\n    receivedOn\n    at\n    cashierName\n    payer { id name }\n    lines { feeItem { id name } month amount }\n    prepaid\n    balanceAfter\n    voided { at by reason }\n    entry { id seq }\n    version\n    allowedActions\n  }\n": types.ReceiptFieldsFragmentDoc,
+    "\n  query ReceiptById($id: ID!) {\n    receipt(id: $id) { ...ReceiptFields @unmask }\n  }\n": types.ReceiptByIdDocument,
+    "\n  query Receipts($projectId: ID!, $receivedOn: CivilDate, $number: String, $first: Int!, $after: String) {\n    receipts(projectId: $projectId, receivedOn: $receivedOn, number: $number, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id\n          number\n          receivedOn\n          amount\n          method\n          cashierName\n          payer { id name }\n          voided { at }\n          account { id unit { id code } }\n        }\n      }\n    }\n  }\n": types.ReceiptsDocument,
+    "\n  mutation VoidReceipt($input: VoidReceiptInput!) {\n    voidReceipt(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.VoidReceiptDocument,
+    "\n  fragment TenancyFields on Tenancy {\n    id\n    unit { id code }\n    party { id name }\n    startsOn\n    endsOn\n    monthlyRent\n    deposit\n    depositRemark\n    filed\n    state\n    version\n  }\n": types.TenancyFieldsFragmentDoc,
+    "\n  query UnitTenancies($id: ID!) {\n    unit(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n": types.UnitTenanciesDocument,
+    "\n  query PartyTenancies($id: ID!) {\n    party(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n": types.PartyTenanciesDocument,
     "\n  fragment RoleFields on UnitRole {\n    id\n    role\n    since\n    until\n    authority\n    authorityExpiresOn\n    version\n    allowedActions\n    party { id name kind keyAccount contacts { id kind value masked label deadSince } }\n  }\n": types.RoleFieldsFragmentDoc,
     "\n  fragment UnitFields on Unit {\n    id\n    code\n    number\n    building { id name }\n    project { id name }\n    floor\n    kind\n    area\n    layout\n    saleState\n    handOverState\n    handedOverOn\n    use\n    useFacts { use source since decides words }\n    remark\n    roles { id }\n    allRoles { ...RoleFields @unmask }\n    version\n    allowedActions\n  }\n": types.UnitFieldsFragmentDoc,
     "\n  query UnitById($id: ID!) {\n    unit(id: $id) { ...UnitFields @unmask }\n  }\n": types.UnitByIdDocument,
@@ -112,6 +162,70 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccountFields on LedgerAccount {\n    id\n    projectId\n    unit { id code }\n    party { id name }\n    balance\n    arrears\n    prepaid\n    overdueSince\n    nextDueOn\n    version\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment AccountFields on LedgerAccount {\n    id\n    projectId\n    unit { id code }\n    party { id name }\n    balance\n    arrears\n    prepaid\n    overdueSince\n    nextDueOn\n    version\n    allowedActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChargeFields on Charge {\n    id\n    feeItem { id name }\n    month\n    dueOn\n    amount\n    open\n    remark\n    state\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment ChargeFields on Charge {\n    id\n    feeItem { id name }\n    month\n    dueOn\n    amount\n    open\n    remark\n    state\n    allowedActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccountDue on LedgerAccount {\n    ...AccountFields @unmask\n    charges(openOnly: true, first: 50) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ChargeFields @unmask } }\n    }\n  }\n"): (typeof documents)["\n  fragment AccountDue on LedgerAccount {\n    ...AccountFields @unmask\n    charges(openOnly: true, first: 50) {\n      pageInfo { hasNextPage endCursor }\n      edges { node { ...ChargeFields @unmask } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EntryFields on LedgerEntry {\n    id\n    seq\n    kind\n    bookedOn\n    at\n    actorName\n    reason\n    amount\n    hash\n    reverses { id seq }\n    reversedBy { id seq }\n    receipt { id number }\n    postings {\n      id\n      book\n      amount\n      account { id }\n      charge { id month feeItem { id name } }\n    }\n  }\n"): (typeof documents)["\n  fragment EntryFields on LedgerEntry {\n    id\n    seq\n    kind\n    bookedOn\n    at\n    actorName\n    reason\n    amount\n    hash\n    reverses { id seq }\n    reversedBy { id seq }\n    receipt { id number }\n    postings {\n      id\n      book\n      amount\n      account { id }\n      charge { id month feeItem { id name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnitAccounts($id: ID!) {\n    unit(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n"): (typeof documents)["\n  query UnitAccounts($id: ID!) {\n    unit(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PartyAccounts($id: ID!) {\n    party(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n"): (typeof documents)["\n  query PartyAccounts($id: ID!) {\n    party(id: $id) { id accounts { ...AccountDue @unmask } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountById($id: ID!) {\n    ledgerAccount(id: $id) {\n      ...AccountDue @unmask\n      balanceCheck { recomputed agrees entries }\n    }\n  }\n"): (typeof documents)["\n  query AccountById($id: ID!) {\n    ledgerAccount(id: $id) {\n      ...AccountDue @unmask\n      balanceCheck { recomputed agrees entries }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountCharges($id: ID!, $openOnly: Boolean!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      charges(openOnly: $openOnly, first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...ChargeFields @unmask } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountCharges($id: ID!, $openOnly: Boolean!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      charges(openOnly: $openOnly, first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...ChargeFields @unmask } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountEntries($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      entries(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...EntryFields @unmask } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountEntries($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      entries(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { ...EntryFields @unmask } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountReceipts($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      receipts(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { id number receivedOn amount method voided { at } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountReceipts($id: ID!, $first: Int!, $after: String) {\n    ledgerAccount(id: $id) {\n      id\n      receipts(first: $first, after: $after) {\n        pageInfo { hasNextPage endCursor }\n        edges { node { id number receivedOn amount method voided { at } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FeeItems($projectId: ID!) {\n    feeItems(projectId: $projectId) { id name withdrawn }\n  }\n"): (typeof documents)["\n  query FeeItems($projectId: ID!) {\n    feeItems(projectId: $projectId) { id name withdrawn }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RaiseCharge($input: RaiseChargeInput!) {\n    raiseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RaiseCharge($input: RaiseChargeInput!) {\n    raiseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReverseCharge($input: ReverseChargeInput!) {\n    reverseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReverseCharge($input: ReverseChargeInput!) {\n    reverseCharge(input: $input) {\n      ... on Charge { ...ChargeFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n"): (typeof documents)["\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n"): (typeof documents)["\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -232,6 +346,42 @@ export function graphql(source: "\n  mutation ReviveContact($input: ContactActio
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevealIdentity($input: RevealIdentityInput!) {\n    revealIdentity(input: $input) {\n      ... on RevealedIdentity { number }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RevealIdentity($input: RevealIdentityInput!) {\n    revealIdentity(input: $input) {\n      ... on RevealedIdentity { number }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindCustomer($projectId: ID!, $text: String!) {\n    propertySearch(projectId: $projectId, text: $text, first: 8) {\n      kind\n      title\n      subtitle\n      unit { id code }\n      party { id name mergedInto { id } }\n    }\n  }\n"): (typeof documents)["\n  query FindCustomer($projectId: ID!, $text: String!) {\n    propertySearch(projectId: $projectId, text: $text, first: 8) {\n      kind\n      title\n      subtitle\n      unit { id code }\n      party { id name mergedInto { id } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakePayment($input: TakePaymentInput!) {\n    takePayment(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation TakePayment($input: TakePaymentInput!) {\n    takePayment(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReceiptFields on Receipt {\n    id\n    number\n    projectId\n    account { id unit { id code } party { id name } }\n    amount\n    method\n    reference\n    receivedOn\n    at\n    cashierName\n    payer { id name }\n    lines { feeItem { id name } month amount }\n    prepaid\n    balanceAfter\n    voided { at by reason }\n    entry { id seq }\n    version\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment ReceiptFields on Receipt {\n    id\n    number\n    projectId\n    account { id unit { id code } party { id name } }\n    amount\n    method\n    reference\n    receivedOn\n    at\n    cashierName\n    payer { id name }\n    lines { feeItem { id name } month amount }\n    prepaid\n    balanceAfter\n    voided { at by reason }\n    entry { id seq }\n    version\n    allowedActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptById($id: ID!) {\n    receipt(id: $id) { ...ReceiptFields @unmask }\n  }\n"): (typeof documents)["\n  query ReceiptById($id: ID!) {\n    receipt(id: $id) { ...ReceiptFields @unmask }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Receipts($projectId: ID!, $receivedOn: CivilDate, $number: String, $first: Int!, $after: String) {\n    receipts(projectId: $projectId, receivedOn: $receivedOn, number: $number, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id\n          number\n          receivedOn\n          amount\n          method\n          cashierName\n          payer { id name }\n          voided { at }\n          account { id unit { id code } }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Receipts($projectId: ID!, $receivedOn: CivilDate, $number: String, $first: Int!, $after: String) {\n    receipts(projectId: $projectId, receivedOn: $receivedOn, number: $number, first: $first, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id\n          number\n          receivedOn\n          amount\n          method\n          cashierName\n          payer { id name }\n          voided { at }\n          account { id unit { id code } }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VoidReceipt($input: VoidReceiptInput!) {\n    voidReceipt(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation VoidReceipt($input: VoidReceiptInput!) {\n    voidReceipt(input: $input) {\n      ... on Receipt { ...ReceiptFields @unmask account { ...AccountDue @unmask } }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenancyFields on Tenancy {\n    id\n    unit { id code }\n    party { id name }\n    startsOn\n    endsOn\n    monthlyRent\n    deposit\n    depositRemark\n    filed\n    state\n    version\n  }\n"): (typeof documents)["\n  fragment TenancyFields on Tenancy {\n    id\n    unit { id code }\n    party { id name }\n    startsOn\n    endsOn\n    monthlyRent\n    deposit\n    depositRemark\n    filed\n    state\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnitTenancies($id: ID!) {\n    unit(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n"): (typeof documents)["\n  query UnitTenancies($id: ID!) {\n    unit(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PartyTenancies($id: ID!) {\n    party(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n"): (typeof documents)["\n  query PartyTenancies($id: ID!) {\n    party(id: $id) { id tenancies { ...TenancyFields @unmask } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,9 @@
+import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
 
 /** The desk's words in English, complete: the compiler compares them with the Chinese ones. */
 const en: Messages = {
+  ...finance,
   common: {
     search: 'Search',
     all: 'All',
@@ -344,6 +346,8 @@ const en: Messages = {
     decides: 'decides',
     considered: 'Also considered',
     sinceDate: 'since {{date}}',
+    arrears: 'Arrears',
+    owing: 'With arrears',
     people: 'Owners and users',
     noPeople: 'No owner or user recorded yet',
     former: 'Former owners and users',

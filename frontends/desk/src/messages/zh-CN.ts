@@ -1,5 +1,8 @@
+import finance from './finance/zh-CN.ts';
+
 /** The desk's words in Chinese: as staff know them from their paper forms (docs/manual/forms.md). */
 export const zhCN = {
+  ...finance,
   common: {
     search: '查找',
     all: '全部',
@@ -337,6 +340,8 @@ export const zhCN = {
     decides: '起决定作用',
     considered: '也考虑了',
     sinceDate: '自 {{date}}',
+    arrears: '欠费',
+    owing: '有欠费',
     people: '业主和使用人',
     noPeople: '还没有登记业主或使用人',
     former: '以往的业主和使用人',

@@ -5,6 +5,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { PartyFieldsFragment } from '../gql/graphql.ts';
+import { PartyAccountsPanel } from '../payments/index.ts';
+import { PartyTenanciesPanel } from '../tenancies/index.ts';
 import { HistoryPanel } from '../ui/HistoryPanel.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RecordState } from '../ui/RecordState.tsx';
@@ -101,8 +103,10 @@ function Panels({ party, reload }: PartyProps) {
       <div className="desk-stack">
         <ContactsPanel party={party} reload={reload} />
         <PartyUnits roles={party.roles} />
+        <PartyTenanciesPanel partyId={party.id} />
       </div>
       <div className="desk-stack">
+        <PartyAccountsPanel partyId={party.id} />
         <Panel title={t('parties.details')}>
           <dl className="od-facts">
             <IdentityFact party={party} />

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { addMoney, firstCharge, takePayment } from './money.ts';
 
 /**
  * The staff graph over a few records in memory, for tests of components: what a page shows, asks and sends.
@@ -19,12 +20,17 @@ export interface TestGraph {
   run: (document: string, variables: Record<string, unknown>, more?: object) => Promise<ExecutionResult>;
 }
 
-type Record_ = Record<string, unknown> & { id: string };
+export type Record_ = Record<string, unknown> & { id: string };
 export interface Records {
   project: Record_;
   units: Record_[];
   parties: Record_[];
   imports: Record_[];
+  accounts: Record_[];
+  receipts: Record_[];
+  feeItems: Record_[];
+  /** What the verification of the ledger finds. */
+  check: Record<string, unknown>;
 }
 
 /** The schema as the gateway prints it. */
@@ -32,7 +38,7 @@ export function staffSchema(): GraphQLSchema {
   return buildSchema(readFileSync('services/gateway/supergraph/staff.api.graphql', 'utf8'));
 }
 
-const page = (nodes: readonly object[]) => ({
+export const page = (nodes: readonly object[]) => ({
   edges: nodes.map((node, index) => ({ cursor: String(index), node })),
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
   totalCount: nodes.length,
@@ -57,7 +63,13 @@ export function testGraph(): TestGraph {
     units: (variables: Record<string, unknown>) => (asked.set('units', variables), page(records.units)),
     party: byId(records.parties),
     parties: () => page(records.parties),
-    propertySearch: ({ text }: { text: string }) => found(records.parties, text),
+    propertySearch: ({ text }: { text: string }) => found(records, text),
+    ledgerAccount: byId(records.accounts),
+    receipt: byId(records.receipts),
+    receipts: (variables: Record<string, unknown>) => (asked.set('receipts', variables), page(records.receipts)),
+    feeItems: () => records.feeItems,
+    closedMonths: () => [],
+    ledgerCheck: () => records.check,
     registerImport: byId(records.imports),
     registerImports: () => page(records.imports),
   };
@@ -91,16 +103,30 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
     return Object.assign(contact ?? {}, { value: input['value'], label: input['label'], version: 2 });
   }
   if (name === 'revealIdentity') return { __typename: 'RevealedIdentity', number: '999999197009026822' };
-  const target = [...records.imports, ...records.units, ...records.parties].find((one) => one.id === input['id']);
+  if (name === 'takePayment') return takePayment(records, input);
+  if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
+  if (name === 'closeMonth')
+    return { __typename: 'ClosedMonth', month: input['month'], closedAt: '2026-11-22T02:00:00Z', closedBy: '财务甲' };
+  const target = [...records.receipts, ...records.imports, ...records.units, ...records.parties].find(
+    (one) => one.id === input['id'],
+  );
   return target ?? records.imports[0] ?? records.project;
 }
 
 const contactsOf = (records: Records) => records.parties.flatMap((party) => party['contacts'] as Record_[]);
 
-function found(parties: Record_[], text: string): object[] {
-  return parties
-    .filter((party) => String(party['name']).includes(text))
-    .map((party) => ({ kind: 'party', party, unit: null, matched: 'name', title: party['name'], subtitle: '' }));
+/** A code without what people leave out. */
+const plain = (code: unknown) => String(code).replace(/座|-/g, '');
+
+function found({ parties, units }: Records, text: string): object[] {
+  return [
+    ...units
+      .filter((unit) => plain(unit['code']).includes(plain(text)))
+      .map((unit) => ({ kind: 'unit', party: null, unit, matched: 'code', title: unit['code'], subtitle: '蒋志芳' })),
+    ...parties
+      .filter((party) => String(party['name']).includes(text))
+      .map((party) => ({ kind: 'party', party, unit: null, matched: 'name', title: party['name'], subtitle: '' })),
+  ];
 }
 
 function estate(): Records {
@@ -172,7 +198,7 @@ function estate(): Records {
   Object.assign(unit, { roles: [owns], allRoles: [owns, rented] });
   owner['roles'] = [owns];
   tenant['roles'] = [rented];
-  return { project, units: [unit], parties: [owner, tenant], imports: [] };
+  return { project, units: [unit], parties: [owner, tenant], imports: [], ...addMoney(project, unit, owner, tenant) };
 }
 
 function party(id: string, name: string, project: Record_, history: object): Record_ {

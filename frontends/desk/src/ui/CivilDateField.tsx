@@ -3,16 +3,19 @@ import dayjs from 'dayjs';
 
 export interface CivilDateFieldProps {
   id?: string;
+  /** Its name where no label of a form stands beside it. */
+  label?: string;
   /** 'YYYY-MM-DD' */
   value?: string | null;
   onChange?: (value: string | null) => void;
 }
 
 /** A civil date in a form: typed or picked; the form holds 'YYYY-MM-DD' or null. */
-export function CivilDateField({ id, value, onChange }: CivilDateFieldProps) {
+export function CivilDateField({ id, label, value, onChange }: CivilDateFieldProps) {
   return (
     <DatePicker
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label, placeholder: label } : {})}
       className="desk-wide"
       format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD']}
       value={value ? dayjs(value) : null}

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, HistoryList, type HistoryEntryView, Loading, useSession } from '@onedesk/web';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from './Panel.tsx';
+import { useOnChange } from './useOnChange.ts';
 import { type Names, useRecordWords } from './useRecordWords.ts';
 
 interface HistoryVariables {
@@ -59,13 +59,4 @@ function Entries<Data>({ query, id, of, record, names }: HistoryPanelProps<Data>
       ) : null}
     </Panel>
   );
-}
-
-function useOnChange(value: unknown, act: () => unknown): void {
-  const seen = useRef(value);
-  useEffect(() => {
-    if (seen.current === value) return;
-    seen.current = value;
-    void act();
-  }, [value, act]);
 }

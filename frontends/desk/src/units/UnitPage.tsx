@@ -5,6 +5,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { UnitFieldsFragment } from '../gql/graphql.ts';
+import { UnitAccountsPanel } from '../payments/index.ts';
+import { UnitTenanciesPanel } from '../tenancies/index.ts';
 import { HistoryPanel } from '../ui/HistoryPanel.tsx';
 import { RecordState } from '../ui/RecordState.tsx';
 import { CorrectUnitDialog } from './CorrectUnitDialog.tsx';
@@ -73,9 +75,11 @@ function Panels({ unit, reload }: UnitProps) {
     <div className="desk-columns-2">
       <div className="desk-stack">
         <PeoplePanels unit={unit} reload={reload} />
+        <UnitTenanciesPanel unitId={unit.id} />
         <UnitFacts unit={unit} />
       </div>
       <div className="desk-stack">
+        <UnitAccountsPanel unit={unit} />
         <UsePanel unit={unit} />
         <HistoryPanel query={UnitHistory} id={unit.id} of={(data) => data?.unit?.history} record={unit} names={names} />
       </div>

@@ -1,0 +1,2 @@
+export { PartyAccountsPanel, UnitAccountsPanel } from './AccountsPanel.tsx';
+export { PaymentDialog } from './PaymentDialog.tsx';

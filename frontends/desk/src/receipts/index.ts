@@ -1,0 +1,2 @@
+export { PaperSwitch } from './PaperSwitch.tsx';
+export { PrintedReceipt } from './PrintedReceipt.tsx';

@@ -1,0 +1,1 @@
+export { PartyTenanciesPanel, UnitTenanciesPanel } from './TenanciesPanel.tsx';
