@@ -116,7 +116,7 @@ describe('a projection', () => {
     const { peers, db, clock, log } = resourcesOf('finance');
     const { id, version } = await building();
     const changed = [{ type: 'Building', id, projectId: world.projects.b, changes: 1 }];
-    const old = await estateProjection.fetch(changed, peers);
+    const old = await db.read(actor.principal, (reader) => estateProjection.fetch(changed, peers, reader));
     await command(renameBuilding, { id, expectedVersion: version, name: '新名楼' });
     await world.settled();
     const [served] = await world.sql<{ served: number }>(`select served from finance.projection where name = 'estate'`);

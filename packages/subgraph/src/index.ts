@@ -7,6 +7,7 @@ export * from './database.ts';
 export * from './errors.ts';
 export * from './feed.ts';
 export * from './history.ts';
+export * from './in-order.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';
 export * from './principal.ts';

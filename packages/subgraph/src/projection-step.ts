@@ -105,7 +105,7 @@ async function bring(
 ): Promise<void> {
   if (changed.length === 0) return;
   // Asked for before anything is written: a transaction that has written holds up every feed of this database.
-  const state = await projection.fetch(changed, resources.peers);
+  const state = await projection.fetch(changed, resources.peers, db);
   at(`${track}.fetched`);
   await projection.apply(state, { db, generation, now: resources.clock.now(), log: resources.log });
   at(`${track}.applied`);

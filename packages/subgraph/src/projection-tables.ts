@@ -1,6 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
-import { inScope } from './migrations.ts';
+import { guard, inScope } from './migrations.ts';
 
 /**
  * What every service's schema has for projections: how far each one is. `position` is the last event of the source's
@@ -21,7 +21,19 @@ class Projections extends Migration {
   }
 }
 
-export const projectionMigrations: MigrationObject[] = [{ name: '0000_projections', class: Projections }];
+/** PPL-3: who had a copy built anew is told; how far a projection is, is not worth a row. */
+class ProjectionsTold extends Migration {
+  override up(): void {
+    this.addSql(`alter table projection add column id text not null generated always as (name) stored`);
+    const derived = ['position', 'building_position', 'superseded'];
+    for (const sql of guard('projection', { type: 'Projection', derived, scoped: false })) this.addSql(sql);
+  }
+}
+
+export const projectionMigrations: MigrationObject[] = [
+  { name: '0000_projections', class: Projections },
+  { name: '0000_projections_told', class: ProjectionsTold },
+];
 
 /** Makes a projection known; part of the migration that makes what it fills. */
 export const projectionRow = (name: string): string => `insert into projection (name) values ('${name}')`;

@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import type { OutcomeLoader } from './command.ts';
 import type { CommandContext, Context } from './context.ts';
 import { Needs } from './permission.ts';
 import type { Projection } from './projection.ts';
@@ -25,7 +26,8 @@ export class ProjectionType {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'The service whose feed it follows.' }) source!: string;
   @Field(() => Boolean, { description: 'A new copy is being made beside the one that is read.' }) rebuilding!: boolean;
-  standing!: Standing;
+  projection!: Projection;
+  position!: string | null;
 }
 
 @InputType()
@@ -34,36 +36,64 @@ export class RebuildProjectionInput {
   @Field(() => String, { description: 'The id of the projection, such as `estate`.' }) name!: string;
 }
 
-const projectionType = ({ name, source }: Projection, standing: Standing): ProjectionType =>
-  Object.assign(new ProjectionType(), { id: name, source, rebuilding: standing.building !== null, standing });
+const projectionType = (projection: Projection, { building, position }: Standing): ProjectionType => {
+  const { name: id, source } = projection;
+  return Object.assign(new ProjectionType(), { id, source, rebuilding: building !== null, projection, position });
+};
 
-/** A projection by its name, for a command that comes a second time. */
+/** A projection by its name. */
 export const projectionOutcome =
-  (projections: readonly Projection[]) =>
-  async (context: Context, id: string): Promise<ProjectionType | null> => {
+  (projections: readonly Projection[]): OutcomeLoader =>
+  async (context, id) => {
     const projection = projections.find(({ name }) => name === id);
-    return projection
-      ? projectionType(projection, await readStanding({ projection, resources: context.resources }))
-      : null;
+    return projection ? now(context, projection) : null;
   };
 
-/** How far the service's projections are (`financeProjections`), and the command that has one built anew. */
-export function projectionResolver(service: string, projections: readonly Projection[]): new () => object {
-  const known = projectionOutcome(projections);
-  const Service = service.charAt(0).toUpperCase() + service.slice(1);
-  const Result = resultUnion(`Rebuild${Service}ProjectionResult`, () => ProjectionType);
+const now = async ({ resources }: Context, projection: Projection): Promise<ProjectionType> =>
+  projectionType(projection, await readStanding({ projection, resources }));
 
+@Resolver(() => ProjectionType)
+class ProjectionFields {
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When the oldest change happened that is not in it yet; null when it has them all.',
+  })
+  async behindSince(
+    @Root() { projection, position }: ProjectionType,
+    @Ctx() { resources }: Context,
+  ): Promise<Date | null> {
+    const [next] = await nextEvents({ projection, resources }, position, 1);
+    return next ? new Date(next.at) : null;
+  }
+}
+
+/** How far the service's projections are (`financeProjections`), and the command that has one built anew. */
+export function projectionResolvers(service: string, projections: readonly Projection[]): (new () => object)[] {
+  const rebuildable = projections.filter(({ views }) => views.length > 0);
+  const listing = listingOf(service, projections);
+  return [ProjectionFields, listing, ...(rebuildable.length > 0 ? [rebuildingOf(service, rebuildable)] : [])];
+}
+
+function listingOf(service: string, projections: readonly Projection[]): new () => object {
   @Resolver(() => ProjectionType)
   class Projections {
     @Query(() => [ProjectionType], { name: `${service}Projections`, description: 'What this service keeps of others.' })
     @Needs('feed.see')
-    async projections(@Ctx() context: Context): Promise<ProjectionType[]> {
-      const all = await Promise.all(projections.map(({ name }) => known(context, name)));
-      return all.filter((one) => one !== null);
+    projections(@Ctx() context: Context): Promise<ProjectionType[]> {
+      return Promise.all(projections.map((projection) => now(context, projection)));
     }
+  }
+  return Projections;
+}
 
+function rebuildingOf(service: string, projections: readonly Projection[]): new () => object {
+  const command = `rebuild${service.charAt(0).toUpperCase()}${service.slice(1)}Projection`;
+  const Result = resultUnion(`${command.charAt(0).toUpperCase()}${command.slice(1)}Result`, () => ProjectionType);
+
+  @Resolver(() => ProjectionType)
+  class Rebuilding {
     @Mutation(() => Result, {
-      name: `rebuild${Service}Projection`,
+      name: command,
       description: 'Makes a new copy from the first event on, and has it read once it is as far as the present one.',
     })
     @Needs('projection.rebuild')
@@ -71,7 +101,7 @@ export function projectionResolver(service: string, projections: readonly Projec
       @Arg('input', () => RebuildProjectionInput) { name }: RebuildProjectionInput,
       @Ctx() { db }: CommandContext,
     ): Promise<ProjectionType> {
-      const projection = projections.find((one) => one.name === name && one.views.length > 0);
+      const projection = projections.find((one) => one.name === name);
       if (!projection) throw notFound();
       // What was begun before is given up: whoever asks again has a reason.
       const [standing] = await db.rows<Standing>(
@@ -82,17 +112,6 @@ export function projectionResolver(service: string, projections: readonly Projec
       if (!standing) throw notFound();
       return projectionType(projection, standing);
     }
-
-    @FieldResolver(() => Date, {
-      nullable: true,
-      description: 'When the oldest change happened that is not in it yet; null when it has them all.',
-    })
-    async behindSince(@Root() { id, standing }: ProjectionType, @Ctx() context: Context): Promise<Date | null> {
-      const projection = projections.find(({ name }) => name === id);
-      if (!projection) return null;
-      const [next] = await nextEvents({ projection, resources: context.resources }, standing.position, 1);
-      return next ? new Date(next.at) : null;
-    }
   }
-  return Projections;
+  return Rebuilding;
 }

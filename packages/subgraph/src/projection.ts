@@ -33,8 +33,8 @@ export interface Projection<State = unknown> {
   readonly types: readonly string[];
   /** The views of copied tables that it fills and can fill anew; one without any keeps what cannot be had again. */
   readonly views: readonly string[];
-  /** Asks the source how the records are now. Nothing has been written yet. */
-  fetch(changed: readonly ChangedRecord[], peers: Peers): Promise<State>;
+  /** Asks the source how the records are now; `db` reads what this service has. Nothing has been written yet. */
+  fetch(changed: readonly ChangedRecord[], peers: Peers, db: Reader): Promise<State>;
   /** Writes it. Says nothing about records that are as they were. */
   apply(state: State, into: Into): Promise<void>;
 }

@@ -18,7 +18,7 @@ import { presentError, presentErrors } from './errors.ts';
 import { compiledExecutor } from './executor.ts';
 import type { Principal } from './principal.ts';
 import type { Projection } from './projection.ts';
-import { projectionOutcome, projectionResolver } from './projection.resolver.ts';
+import { projectionOutcome, projectionResolvers } from './projection.resolver.ts';
 import { runProjections, settleProjections } from './projection-runner.ts';
 import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
 import { type Answers, Subscriptions } from './subscriptions.ts';
@@ -96,7 +96,7 @@ export function defineSubgraph(definition: SubgraphDefinition): SubgraphDefiniti
   if (projections.length === 0) return definition;
   return {
     ...definition,
-    resolvers: [...resolvers, projectionResolver(name, projections)],
+    resolvers: [...resolvers, ...projectionResolvers(name, projections)],
     outcomes: { ...outcomes, Projection: projectionOutcome(projections) },
   };
 }

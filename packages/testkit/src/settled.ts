@@ -6,7 +6,7 @@ import { readStanding } from '@onedesk/subgraph';
 type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** Longer than any transaction of another test that holds up the feeds of the server they share (ms). */
-const patience = 60_000;
+const patience = 25_000;
 
 /** Waits until no projection lacks an event that stands in its source's feed now. */
 export async function settled(system: System, sql: Sql, jobs: boolean): Promise<void> {

@@ -5,11 +5,13 @@ import { AccountCharges, chargeRecord, ChargeResolver, PostingCharge } from './c
 import { partyReference, unitReference } from './estate/index.ts';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { AccountEntries, entryRecord, LedgerEntryResolver, PostingResolver } from './ledger/index.ts';
+import { LedgerHeadResolver } from './ledger-heads/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
 import { Ledger } from './migrations/0002_ledger.ts';
 import { EstateCopy } from './migrations/0003_estate_copy.ts';
 import { AccountReceipts, EntryReceipt, ReceiptLineFields, receiptRecord, ReceiptResolver } from './payments/index.ts';
 import { closedMonthRecord, PeriodResolver } from './periods/index.ts';
+import { LedgerStandingResolver } from './standing/index.ts';
 import { VerificationResolver } from './verification/index.ts';
 
 /** What is owed, and where the money is. */
@@ -32,6 +34,8 @@ export const financeSubgraph = defineSubgraph({
     EntryReceipt,
     PeriodResolver,
     VerificationResolver,
+    LedgerHeadResolver,
+    LedgerStandingResolver,
     feedResolver('finance'),
   ],
   entities: [FeeItem],

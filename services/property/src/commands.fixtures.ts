@@ -24,6 +24,7 @@ const shown: Record<string, string> = {
   UnitRole: 'id version role since until authority authorityExpiresOn allowedActions party { id } unit { id code }',
   RegisterImport: 'id fileName startedBy',
   RevealedIdentity: 'number',
+  Projection: 'id rebuilding',
 };
 
 const recordOf: Record<string, string> = {
@@ -48,9 +49,14 @@ const recordOf: Record<string, string> = {
   runImport: 'RegisterImport',
   undoImport: 'RegisterImport',
   revealIdentity: 'RevealedIdentity',
+  rebuildPropertyProjection: 'Projection',
 };
 
-const inputOf: Record<string, string> = { strikeContact: 'ContactAction', reviveContact: 'ContactAction' };
+const inputOf: Record<string, string> = {
+  strikeContact: 'ContactAction',
+  reviveContact: 'ContactAction',
+  rebuildPropertyProjection: 'RebuildProjection',
+};
 
 /** The commands that these tests know. */
 export const commands = Object.keys(recordOf);

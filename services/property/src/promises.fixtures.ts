@@ -141,5 +141,6 @@ export const cases: Record<string, Case> = {
     other: { reason: '又导错了' },
     meanwhile: ['undoImport', (of) => ({ ...sameImport(of), expectedVersion: 2, reason: '有人撤销' })],
   },
+  rebuildPropertyProjection: { input: () => ({ name: 'standing' }), other: { name: 'other' }, companyWide: true },
   revealIdentity: { input: ({ party }) => ({ id: party.id, reason: '核对证件' }), other: { reason: '再看一次' } },
 };

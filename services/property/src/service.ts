@@ -31,12 +31,14 @@ import {
 } from './parties/index.ts';
 import { SheetsEstate } from './migrations/0004_sheets_estate.ts';
 import { RegisterImports } from './migrations/0005_register_import.ts';
+import { AccountStandings } from './migrations/0006_account_standing.ts';
 import { Tenancies } from './migrations/0007_tenancies.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
 import { importDoor, startImports } from '@onedesk/imports';
 import { registerImport, uploads } from './register-import/index.ts';
+import { standingProjection, UnitStanding } from './standing/index.ts';
 import { PartyTenancies, Tenancy, TenancyFields, tenancyRecord, UnitTenancies } from './tenancies/index.ts';
 import {
   BuildingUnits,
@@ -77,6 +79,7 @@ export const propertySubgraph = defineSubgraph({
     AuditResolver,
     feedResolver('property'),
     EstateCopyResolver,
+    UnitStanding,
   ],
   entities: [
     Project,
@@ -98,6 +101,7 @@ export const propertySubgraph = defineSubgraph({
     { name: '0003_parties', class: Parties },
     { name: '0004_sheets_estate', class: SheetsEstate },
     { name: '0005_register_import', class: RegisterImports },
+    { name: '0006_account_standing', class: AccountStandings },
     { name: '0007_tenancies', class: Tenancies },
   ],
   records: {
@@ -116,6 +120,7 @@ export const propertySubgraph = defineSubgraph({
     Tenancy: tenancyRecord,
     RegisterImport: registerImport.record,
   },
+  projections: [standingProjection],
   routes: (resources) => [importDoor(uploads, imports)(resources)],
   start: (resources) => startImports(imports, resources),
   outcomes: { RevealedIdentity: revealedRecord },

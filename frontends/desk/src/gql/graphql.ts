@@ -317,6 +317,8 @@ export type UnitFilter = {
   buildingId?: string | null | undefined;
   floor?: number | null | undefined;
   kind?: UnitKind | null | undefined;
+  /** Whether something is owed for it. LED-1 */
+  owing?: boolean | null | undefined;
   saleState?: SaleState | null | undefined;
   /** A code or its beginning, in any spelling. */
   text?: string | null | undefined;

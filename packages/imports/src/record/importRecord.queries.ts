@@ -1,5 +1,13 @@
 import { type CivilDate, isId } from '@onedesk/kernel';
-import { type Batch, connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import {
+  type Batch,
+  connection,
+  type Context,
+  inOrder,
+  type Page,
+  type PageArgs,
+  type Reader,
+} from '@onedesk/subgraph';
 import type { ImportTables, RowCounts } from '../definition.ts';
 import type { ColumnMapping, SheetLayout, SkippedLine } from '@onedesk/sheets';
 import type { ImportRefusal, ImportScope } from './importRecord.ts';
@@ -144,9 +152,4 @@ export async function contentOf(db: Reader, uploadId: string): Promise<Uint8Arra
   const row = await db.row<{ content: Buffer }>('select content from upload_content where upload_id = $1', [uploadId]);
   if (!row) throw new Error(`upload ${uploadId} has no content`);
   return new Uint8Array(row.content);
-}
-
-function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
 }

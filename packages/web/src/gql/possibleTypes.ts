@@ -176,6 +176,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Projection",
     "Stale"
   ],
+  "RebuildPropertyProjectionResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Projection",
+    "Stale"
+  ],
   "RebuildTicketsProjectionResult": [
     "KeyReused",
     "NotAllowedNow",

@@ -1,4 +1,4 @@
-import type { Context, Reader } from '@onedesk/subgraph';
+import { type Context, inOrder, type Reader } from '@onedesk/subgraph';
 
 /** A fee item as lists and loaders read it. */
 export interface FeeItemRow {
@@ -21,8 +21,10 @@ export async function feeItemsById(ids: readonly string[], context: Context): Pr
   const rows = await context.read((db) =>
     db.rows<FeeItemRow>(`select ${columns} from fee_item where id = any($1)`, [ids]),
   );
-  const byId = new Map(rows.filter((row) => context.may('feeItem.see', row.project_id)).map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return inOrder(
+    ids,
+    rows.filter((row) => context.may('feeItem.see', row.project_id)),
+  );
 }
 
 /** Whether the project has an item of the name. */

@@ -22,7 +22,9 @@ import { IdentityAuditResolver } from './identityAudit.resolver.ts';
 import { LiveResolver } from './live/index.ts';
 import { findMe, MeResolver } from './me/index.ts';
 import { Identity } from './migrations/0001_identity.ts';
+import { LedgerWitness } from './migrations/0002_ledger_witness.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
+import { ledgerWitness, LedgerWitnessResolver } from './witness/index.ts';
 
 /** Who works with the system, what they may do, and who changed that (PPL-1, PPL-3). */
 export const identitySubgraph = defineSubgraph({
@@ -35,11 +37,16 @@ export const identitySubgraph = defineSubgraph({
     PermissionTableResolver,
     AppsResolver,
     IdentityAuditResolver,
+    LedgerWitnessResolver,
     feedResolver('identity'),
     LiveResolver,
   ],
   entities: [Account, Grant, Credential, Department, DepartmentMember],
-  migrations: [{ name: '0001_identity', class: Identity }],
+  migrations: [
+    { name: '0001_identity', class: Identity },
+    { name: '0002_ledger_witness', class: LedgerWitness },
+  ],
+  projections: [ledgerWitness],
   records: { Account: findAccount },
   outcomes: {
     AccountWithPassword: async (context, id) => {

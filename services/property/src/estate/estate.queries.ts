@@ -1,6 +1,5 @@
 import { isId } from '@onedesk/kernel';
-import type { Context, Reader } from '@onedesk/subgraph';
-import { projectsFor } from '@onedesk/subgraph';
+import { type Context, inOrder, projectsFor, type Reader } from '@onedesk/subgraph';
 
 /** A project as lists and loaders read it. */
 export interface ProjectRow {
@@ -102,9 +101,3 @@ export async function buildingNames(db: Reader, projectId: string): Promise<stri
 /** The zone that cuts a project's days. */
 export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
   (await projectById(db, projectId))?.time_zone ?? 'Asia/Shanghai';
-
-/** Rows in the order of the ids asked for; null where there is none in reach. */
-export function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}

@@ -2,7 +2,6 @@ export { inProject, todayIn } from './access.ts';
 export { Building } from './building.ts';
 export { BuildingType, buildingType, ProjectType, projectType } from './estate.graphql.ts';
 export {
-  inOrder,
   buildingNames,
   type BuildingRow,
   buildingsById,

@@ -1,6 +1,5 @@
 import { type CivilDate, isId } from '@onedesk/kernel';
-import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
-import { inOrder } from '../estate/index.ts';
+import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
 import { seesNames } from '../privacy/index.ts';
 import { countOf } from '../units/index.ts';
 import type { ContactKind } from './contact.ts';

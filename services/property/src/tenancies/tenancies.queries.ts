@@ -1,6 +1,5 @@
 import { type CivilDate, isId } from '@onedesk/kernel';
-import type { Context } from '@onedesk/subgraph';
-import { inOrder } from '../estate/index.ts';
+import { type Context, inOrder } from '@onedesk/subgraph';
 
 /** A tenancy as loaders read it; amounts are fen as text. */
 export interface TenancyRow {

@@ -54,6 +54,8 @@ export class UnitFilter {
   @Field(() => String, { nullable: true, description: 'A code or its beginning, in any spelling.' })
   text?: string | null;
   @Field(() => Int, { nullable: true }) floor?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether something is owed for it. LED-1' })
+  owing?: boolean | null;
 }
 
 @ArgsType()

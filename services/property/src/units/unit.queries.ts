@@ -1,6 +1,7 @@
 import { type CivilDate, isId } from '@onedesk/kernel';
-import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
-import { buildingsOfProjects, inOrder } from '../estate/index.ts';
+import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import { buildingsOfProjects } from '../estate/index.ts';
+import { owing } from './owing.sql.ts';
 import { codeCondition, codeReadings } from './spelling.ts';
 import { useColumn, useJoin } from './use.sql.ts';
 import type { SaleState, UnitKind } from './unit.ts';
@@ -32,6 +33,8 @@ export interface UnitCriteria {
   /** A unit's code, or its beginning, in any spelling. */
   readonly text?: string | null;
   readonly floor?: number | null;
+  /** Whether something is owed for it. */
+  readonly owing?: boolean | null;
 }
 
 export type UnitOrder = 'CODE' | 'AREA';
@@ -75,6 +78,7 @@ export async function listUnits(
   add('u.sale_state = ?', criteria.saleState);
   add('u.floor = ?', criteria.floor);
   if (criteria.text?.trim()) where.push(codeCondition(codeReadings(criteria.text, buildings), values));
+  if (typeof criteria.owing === 'boolean') where.push(`${criteria.owing ? '' : 'not '}${owing('$1')}`);
   let from = 'unit u';
   if (criteria.use) {
     from += useJoin('$1', `$${values.push(today)}`);

@@ -47,6 +47,7 @@ export class UnitResolver {
   async units(@Args(() => UnitsArguments) args: UnitsArguments, @Ctx() context: Context): Promise<UnitConnection> {
     const { projectId, filter, orderBy, ...page } = args;
     inProject(context, 'unit.see', projectId);
+    if (typeof filter?.owing === 'boolean') context.require('ledger.see', projectId);
     const today = await todayIn(context, projectId);
     const { edges, pageInfo, count } = await listUnits(context, projectId, filter ?? {}, orderBy, page, today);
     const units = edges.map(({ cursor, node }) => ({ cursor, node: unitType(node) }));

@@ -1,4 +1,4 @@
-import { connection, type Context, type Page, type PageArgs } from '@onedesk/subgraph';
+import { connection, type Context, inOrder, type Page, type PageArgs } from '@onedesk/subgraph';
 
 /** A duty entry as lists and loaders read it. */
 export interface DutyEntryRow {
@@ -34,6 +34,8 @@ export async function dutyEntriesById(ids: readonly string[], context: Context):
   const rows = await context.read((db) =>
     db.rows<DutyEntryRow>(`select ${columns} from duty_entry where id = any($1)`, [ids]),
   );
-  const byId = new Map(rows.filter((row) => context.may('dutyLog.see', row.project_id)).map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return inOrder(
+    ids,
+    rows.filter((row) => context.may('dutyLog.see', row.project_id)),
+  );
 }

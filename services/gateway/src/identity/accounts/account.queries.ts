@@ -1,5 +1,5 @@
 import { isRole, type Locale, type Role } from '@onedesk/kernel';
-import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
 import { accountKeySql } from '../lockout/index.ts';
 
 /** A role as lists and loaders read it. */
@@ -71,9 +71,3 @@ export const usernameTaken = async (db: Reader, username: string): Promise<boole
 /** Roles that this version does not know any more give nothing. */
 export const knownGrants = <Row extends { role: string }>(grants: readonly Row[]): Row[] =>
   grants.filter((grant) => isRole(grant.role));
-
-/** Rows in the order of the ids asked for; null where there is none. */
-export function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}

@@ -7,7 +7,7 @@ export {
   grantType,
   RoleEnum,
 } from './account.graphql.ts';
-export { accountsById, type GrantRow, grantsSql, inOrder, knownGrants } from './account.queries.ts';
+export { accountsById, type GrantRow, grantsSql, knownGrants } from './account.queries.ts';
 export { AccountResolver } from './account.resolver.ts';
 export { Credential } from './credential.ts';
 export { Grant } from './grant.ts';

@@ -1,5 +1,4 @@
-import type { Context, Reader } from '@onedesk/subgraph';
-import { inOrder } from '../accounts/index.ts';
+import { type Context, inOrder, type Reader } from '@onedesk/subgraph';
 
 /** A department as lists and loaders read it. */
 export interface DepartmentRow {

@@ -27,6 +27,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Grant: 'account.see',
   Department: 'department.see',
   DepartmentMember: 'department.see',
+  // Who asked for what is in the audit; how far a copy is, is asked for.
+  Projection: null,
   // An upload is told of by its import.
   Upload: null,
   // What people do with passwords and identity numbers is in the audit; no page waits for it.

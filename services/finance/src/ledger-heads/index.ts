@@ -1,0 +1,1 @@
+export { LedgerHeadResolver } from './ledgerHeads.resolver.ts';

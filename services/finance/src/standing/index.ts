@@ -1,0 +1,1 @@
+export { LedgerStandingResolver } from './standing.resolver.ts';

@@ -1,0 +1,2 @@
+export { ledgerWitness } from './witness.projection.ts';
+export { LedgerWitnessResolver } from './witness.resolver.ts';

@@ -1,0 +1,2 @@
+export { standingProjection } from './standing.projection.ts';
+export { UnitStanding } from './standing.resolver.ts';
