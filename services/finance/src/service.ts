@@ -9,8 +9,10 @@ import { LedgerHeadResolver } from './ledger-heads/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
 import { Ledger } from './migrations/0002_ledger.ts';
 import { EstateCopy } from './migrations/0003_estate_copy.ts';
+import { ReportIndexes } from './migrations/0005_report_indexes.ts';
 import { AccountReceipts, EntryReceipt, ReceiptLineFields, receiptRecord, ReceiptResolver } from './payments/index.ts';
 import { closedMonthRecord, PeriodResolver } from './periods/index.ts';
+import { ArrearsAccountResolver, ArrearsResolver, CollectionResolver } from './reports/index.ts';
 import { LedgerStandingResolver } from './standing/index.ts';
 import { VerificationResolver } from './verification/index.ts';
 
@@ -34,6 +36,9 @@ export const financeSubgraph = defineSubgraph({
     EntryReceipt,
     PeriodResolver,
     VerificationResolver,
+    ArrearsResolver,
+    ArrearsAccountResolver,
+    CollectionResolver,
     LedgerHeadResolver,
     LedgerStandingResolver,
     feedResolver('finance'),
@@ -43,6 +48,7 @@ export const financeSubgraph = defineSubgraph({
     { name: '0001_fee_items', class: FeeItems },
     { name: '0002_ledger', class: Ledger },
     { name: '0003_estate_copy', class: EstateCopy },
+    { name: '0005_report_indexes', class: ReportIndexes },
   ],
   projections: [estateProjection],
   records: {

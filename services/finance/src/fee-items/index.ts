@@ -1,4 +1,4 @@
 export { FeeItem } from './fee-item.ts';
 export { FeeItemType, feeItemType } from './fee-items.graphql.ts';
-export { feeItemsById } from './fee-items.queries.ts';
+export { type FeeItemRow, feeItemsById, listFeeItems } from './fee-items.queries.ts';
 export { FeeItemResolver } from './fee-items.resolver.ts';

@@ -1,0 +1,9 @@
+import { badInput, notFound, type Permission } from '@onedesk/kernel';
+import { type Context, fault, field, reaches } from '@onedesk/subgraph';
+
+/** Asks for a permission in a project named by its id: one out of reach is not found, whatever one may elsewhere. */
+export function inProject(context: Context, permission: Permission, projectId: string): void {
+  if (!field.id().safeParse(projectId).success) throw badInput(fault('projectId', 'idNotValid'));
+  if (!reaches(context.principal, projectId)) throw notFound();
+  context.require(permission, projectId);
+}
