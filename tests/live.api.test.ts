@@ -1,8 +1,11 @@
 import { followed, recordPermissions, subgraphs } from '@onedesk/gateway';
 import { key } from '@onedesk/testkit';
 import { permissionKeys } from '@onedesk/kernel';
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { changesOf } from '../packages/web/src/live/changed.ts';
+import type { ChangedRecord } from '../packages/web/src/live/news.ts';
 import { changedDocument, type LivePage, liveAccept, type LiveSystem, liveSystem } from './liveSystem.ts';
 
 let live: LiveSystem;
@@ -109,6 +112,24 @@ describe('a live page', () => {
     expect(await nobody.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(live.streams.count).toBe(0);
   });
+});
+
+test('the portal’s own client hears what changes, and is told when the stream is over', async () => {
+  const cookie = await live.signIn('receptionist');
+  const link = new HttpLink({ uri: `${live.origin}/graphql`, headers: { cookie } });
+  const client = new ApolloClient({ cache: new InMemoryCache(), link });
+  const heard: (readonly ChangedRecord[])[] = [];
+  let ended = false;
+  const leave = changesOf(client, a)(
+    (records) => heard.push(records),
+    () => (ended = true),
+  );
+  onTestFinished(leave);
+  await vi.waitFor(() => expect(heard).toEqual([[]]), patience);
+  const id = await note(a);
+  await vi.waitFor(() => expect(heard[1]).toMatchObject([{ type: 'DutyEntry', id, operation: 'created' }]), patience);
+  await live.world.sql('delete from identity.session where expires_at is not null');
+  await vi.waitFor(() => expect(ended).toBe(true), patience);
 });
 
 describe('a live page ends', () => {

@@ -36,6 +36,8 @@ export interface LiveSystem {
   readonly streams: Streams;
   /** How many listen for changes, and whether the feeds are being read. */
   listening(): { listeners: number; following: boolean };
+  /** Where its HTTP server is. */
+  readonly origin: string;
   /** A session's cookie. */
   signIn(username: string): Promise<string>;
   post(cookie: string, query: string, variables?: object, accept?: string, signal?: AbortSignal): Promise<Response>;
@@ -80,6 +82,7 @@ export async function liveSystem(): Promise<LiveSystem> {
     send('/graphql', { cookie, accept }, { query, variables }, signal);
   return {
     world,
+    origin,
     streams,
     listening() {
       const { listeners, following } = changesOf(resources);

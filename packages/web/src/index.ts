@@ -25,6 +25,8 @@ export * from './kit/useCompact.ts';
 export * from './kit/useRequired.ts';
 export * from './kit/useSettled.ts';
 export * from './kit/useUrlFilter.ts';
+export * from './live/LiveProvider.tsx';
+export * from './live/useLiveList.ts';
 export * from './messages.ts';
 export * from './newKey.ts';
 export * from './session.tsx';

@@ -15,6 +15,7 @@ import { EntriesPanel } from './EntriesPanel.tsx';
 import { RaiseChargeDialog } from './RaiseChargeDialog.tsx';
 import { ReceiptsPanel } from './ReceiptsPanel.tsx';
 import { Balance, DueMark } from './Standing.tsx';
+import { useLiveAccounts } from './useLiveAccounts.ts';
 
 type Account = NonNullable<AccountByIdQuery['ledgerAccount']>;
 
@@ -26,6 +27,7 @@ export default function AccountPage() {
   const { data, loading, error, refetch } = useQuery(AccountById, { variables: { id } });
   const account = data?.ledgerAccount;
   useOnChange(account?.version, refetch);
+  useLiveAccounts(refetch);
   const list = { label: t('units.title'), to: `${base}/units` };
   if (!account) return <RecordState loading={loading} error={error} onRetry={refetch} list={list} />;
   return (

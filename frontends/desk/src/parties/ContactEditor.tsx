@@ -1,4 +1,4 @@
-import { FormErrors, useCommand } from '@onedesk/web';
+import { FormErrors, useCommand, useHeldBack } from '@onedesk/web';
 import { App, Button, Flex, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,7 @@ export function ContactEditor({ contact, reload, onDone }: ContactEditorProps) {
   const { t } = useTranslation('desk');
   const { message } = App.useApp();
   const required = useRequired();
+  useHeldBack(true);
   const { fieldLabel, valueText } = useRecordWords();
   const [form] = Form.useForm<Values>();
   const [correct, state] = useCommand(CorrectContact, {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, PageHeader, useSession } from '@onedesk/web';
+import { DataTable, EmptyState, PageHeader, useLiveList, useSession } from '@onedesk/web';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,11 +75,13 @@ function Filters({ filter }: { filter: UrlFilter<Key> }) {
 function PartyTable({ projectId, filter }: { projectId: string; filter: UrlFilter<Key> }) {
   const { t } = useTranslation('desk');
   const columns = usePartyColumns();
+  const variables = { projectId, filter: partyFilter(filter), first: 50 };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Parties, {
-    variables: { projectId, filter: partyFilter(filter), first: 50 },
+    variables,
     notifyOnNetworkStatusChange: true,
   });
   const connection = (data ?? previousData)?.parties;
+  useLiveList(['Party', 'Contact', 'UnitRole'], { query: Parties, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('parties.title')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, PageHeader, StatusBadge, useAppBase } from '@onedesk/web';
+import { ErrorState, PageHeader, StatusBadge, useAppBase, useLive } from '@onedesk/web';
 import { Alert, Button, Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ export default function PartyPage() {
   const { t } = useTranslation('desk');
   const base = useAppBase();
   const { data, loading, error, refetch } = useQuery(PartyById, { variables: { id } });
+  useLive(['Party', 'Contact', 'UnitRole'], refetch);
   const party = data?.party;
   const list = { label: t('parties.title'), to: `${base}/parties` };
   if (!party) return <RecordState loading={loading} error={error} onRetry={refetch} list={list} />;

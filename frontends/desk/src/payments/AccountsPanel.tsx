@@ -3,7 +3,7 @@ import { ErrorState, Loading, Panel, useSession } from '@onedesk/web';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountCard, PartyAccounts, RaiseChargeDialog, UnitAccounts } from '../accounts/index.ts';
+import { AccountCard, PartyAccounts, RaiseChargeDialog, UnitAccounts, useLiveAccounts } from '../accounts/index.ts';
 import type { AccountDueFragment } from '../gql/graphql.ts';
 import { PaymentDialog } from './PaymentDialog.tsx';
 
@@ -22,6 +22,7 @@ function OfUnit({ unit }: UnitAccountsPanelProps) {
   const { can } = useSession();
   const [raising, setRaising] = useState(false);
   const { data, error, refetch } = useQuery(UnitAccounts, { variables: { id: unit.id } });
+  useLiveAccounts(refetch);
   const raise = can('charge.raise') ? (
     <Button size="small" onClick={() => setRaising(true)}>
       {t('accounts.raise.action')}
@@ -55,6 +56,7 @@ export function PartyAccountsPanel({ partyId }: { partyId: string }) {
 
 function OfParty({ partyId }: { partyId: string }) {
   const { data, error, refetch } = useQuery(PartyAccounts, { variables: { id: partyId } });
+  useLiveAccounts(refetch);
   return (
     <Cards accounts={data?.party?.accounts} error={error} onRetry={refetch} whoOf={(account) => account.unit.code} />
   );

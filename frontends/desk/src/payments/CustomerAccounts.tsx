@@ -3,7 +3,7 @@ import { EmptyState, ErrorState, Loading, Panel } from '@onedesk/web';
 import { Button, Radio } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Balance, DueMark, PartyAccounts, UnitAccounts } from '../accounts/index.ts';
+import { Balance, DueMark, PartyAccounts, UnitAccounts, useLiveAccounts } from '../accounts/index.ts';
 import type { AccountDueFragment } from '../gql/graphql.ts';
 import { fenOf } from '../ui/amount.ts';
 import { PaymentForm } from './PaymentForm.tsx';
@@ -61,6 +61,7 @@ function useAccounts(customer: Customer) {
     nextFetchPolicy: 'cache-first',
   });
   const { error, refetch } = customer.kind === 'unit' ? ofUnit : ofParty;
+  useLiveAccounts(refetch);
   return { accounts: ofUnit.data?.unit?.accounts ?? ofParty.data?.party?.accounts, error, refetch };
 }
 

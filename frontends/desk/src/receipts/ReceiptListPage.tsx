@@ -7,6 +7,7 @@ import {
   Money,
   PageHeader,
   useAppBase,
+  useLiveList,
   useSession,
   useUrlFilter,
 } from '@onedesk/web';
@@ -59,11 +60,13 @@ interface TableProps {
 function Table({ projectId, filter, filtered }: TableProps) {
   const { t } = useTranslation('desk');
   const columns = useColumns();
+  const variables = { projectId, receivedOn: filter.day ?? null, number: filter.number ?? null, first: 50 };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Receipts, {
-    variables: { projectId, receivedOn: filter.day ?? null, number: filter.number ?? null, first: 50 },
+    variables,
     notifyOnNetworkStatusChange: true,
   });
   const connection = (data ?? previousData)?.receipts;
+  useLiveList(['Receipt'], { query: Receipts, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('receipts.title')}

@@ -8,6 +8,7 @@ import {
   type Tone,
   useAppBase,
   useFormats,
+  useLive,
   useSession,
 } from '@onedesk/web';
 import { Flex } from 'antd';
@@ -28,6 +29,7 @@ export function UnitTenanciesPanel({ unitId }: { unitId: string }) {
 
 function OfUnit({ unitId }: { unitId: string }) {
   const { data, error, refetch } = useQuery(UnitTenancies, { variables: { id: unitId } });
+  useLive(['Tenancy'], refetch);
   return <Tenancies tenancies={data?.unit?.tenancies} error={error} onRetry={refetch} of="unit" />;
 }
 
@@ -39,6 +41,7 @@ export function PartyTenanciesPanel({ partyId }: { partyId: string }) {
 
 function OfParty({ partyId }: { partyId: string }) {
   const { data, error, refetch } = useQuery(PartyTenancies, { variables: { id: partyId } });
+  useLive(['Tenancy'], refetch);
   const own = data?.party?.tenancies;
   // Most people rent nothing: a panel that says so would only stand in the way.
   if (own?.length === 0) return null;

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, LinkButton, PageHeader, useAppBase, useSession } from '@onedesk/web';
+import { DataTable, EmptyState, LinkButton, PageHeader, useAppBase, useLiveList, useSession } from '@onedesk/web';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,17 +46,19 @@ interface UnitTableProps {
 function UnitTable({ projectId, filter }: UnitTableProps) {
   const { t } = useTranslation('desk');
   const columns = useUnitColumns();
+  const variables = {
+    projectId,
+    filter: unitFilter(filter),
+    orderBy: (filter.values.order as UnitOrder) ?? 'CODE',
+    first: 50,
+  };
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Units, {
-    variables: {
-      projectId,
-      filter: unitFilter(filter),
-      orderBy: (filter.values.order as UnitOrder) ?? 'CODE',
-      first: 50,
-    },
+    variables,
     notifyOnNetworkStatusChange: true,
   });
   // Rows stay while other filters are asked for: a list that flickers cannot be read.
   const connection = (data ?? previousData)?.units;
+  useLiveList(['Unit', 'UnitRole', 'Party'], { query: Units, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('units.title')}

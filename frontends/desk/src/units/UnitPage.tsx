@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, PageHeader, StatusBadge, useAppBase } from '@onedesk/web';
+import { ErrorState, PageHeader, StatusBadge, useAppBase, useLive } from '@onedesk/web';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ export default function UnitPage() {
   const { t } = useTranslation('desk');
   const base = useAppBase();
   const { data, loading, error, refetch } = useQuery(UnitById, { variables: { id } });
+  useLive(['Unit', 'UnitRole', 'UseFact', 'Party'], refetch);
   const unit = data?.unit;
   const list = { label: t('units.title'), to: `${base}/units` };
   if (!unit) return <RecordState loading={loading} error={error} onRetry={refetch} list={list} />;

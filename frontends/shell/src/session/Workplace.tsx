@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type AvailabilityWatch, ErrorState, Loading, SessionProvider } from '@onedesk/web';
+import { type AvailabilityWatch, ErrorState, LiveProvider, Loading, SessionProvider } from '@onedesk/web';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { AppMount } from '../apps/AppMount.tsx';
@@ -50,20 +50,22 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
   };
   return (
     <SessionProvider value={session}>
-      <Frame
-        availability={availability}
-        onChooseProject={(id) => void changeProject(id)}
-        onLocale={switchLocale}
-        onSignOut={() => void leave()}
-      >
-        <Routes>
-          <Route index element={<HomePage />} />
-          {registry.map((app) => (
-            <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
-          ))}
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Frame>
+      <LiveProvider projectId={session.project?.id ?? null}>
+        <Frame
+          availability={availability}
+          onChooseProject={(id) => void changeProject(id)}
+          onLocale={switchLocale}
+          onSignOut={() => void leave()}
+        >
+          <Routes>
+            <Route index element={<HomePage />} />
+            {registry.map((app) => (
+              <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Frame>
+      </LiveProvider>
       <SignInAgain gate={gate} />
     </SessionProvider>
   );

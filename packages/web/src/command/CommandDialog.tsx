@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHeldBack } from '../live/LiveProvider.tsx';
 import { FormErrors } from '../kit/FormErrors.tsx';
 import type { CommandState } from './outcome.ts';
 
@@ -29,6 +30,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
   const { open, title, confirm, danger = false, form, initialValues, state, onSubmit, onClose, refusal, width } = props;
   const { t } = useTranslation('web');
   const id = useId();
+  useHeldBack(open);
   return (
     <Modal
       open={open}
