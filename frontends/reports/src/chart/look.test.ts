@@ -27,6 +27,10 @@ describe.each(['light', 'dark'] as const)('The chart in %s', (mode) => {
     expect(contrast(look.uses[use], look.background)).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(['main', 'beside', 'result'] as const)('the series %s stands out from the background', (series) => {
+    expect(contrast(look.series[series], look.background)).toBeGreaterThanOrEqual(3);
+  });
+
   test('no two uses share a colour or a pattern', () => {
     expect(new Set(Object.values(look.uses)).size).toBe(uses.length);
     expect(new Set(Object.values(patterns(look.pattern)).map((pattern) => JSON.stringify(pattern))).size).toBe(

@@ -9,6 +9,8 @@ export interface Look {
   /** Strokes of the patterns over the fills. */
   pattern: string;
   uses: Record<UnitUse, string>;
+  /** What a report is about, what stands beside it, and what it leads to. */
+  series: Record<'main' | 'beside' | 'result', string>;
 }
 
 /** Fills keep 3:1 to the background and texts 4.5:1 (WCAG 1.4.11, 1.4.3); the patterns carry the difference without colour. */
@@ -26,6 +28,7 @@ export const looks: Record<'light' | 'dark', Look> = {
       inCustody: '#722ed1',
       vacant: '#7a828c',
     },
+    series: { main: '#0958d9', beside: '#7a828c', result: '#c41d7f' },
   },
   dark: {
     background: '#1a1e22',
@@ -40,6 +43,7 @@ export const looks: Record<'light' | 'dark', Look> = {
       inCustody: '#b08cf0',
       vacant: '#98a1ab',
     },
+    series: { main: '#4c8dff', beside: '#98a1ab', result: '#f28bc4' },
   },
 };
 

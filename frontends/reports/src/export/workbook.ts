@@ -1,7 +1,10 @@
 import { type PaperSize, Workbook, type Worksheet } from 'exceljs';
 
-/** How the values of a column are written: text, whole numbers, or m² with two decimals. */
-export type ColumnKind = 'text' | 'count' | 'area';
+/** How the values of a column are written: text, whole numbers, m² or yuan with two decimals, or a share of one in percent. */
+export type ColumnKind = 'text' | 'count' | 'area' | 'amount' | 'rate';
+
+/** What a cell holds: numbers as numbers or as exact decimals in text, null where there is none. */
+export type CellValue = string | number | null;
 
 export interface SheetColumn {
   header: string;
@@ -17,9 +20,9 @@ export interface Sheet {
   /** Lines under the title: label and text. */
   about: readonly (readonly [label: string, text: string])[];
   columns: readonly SheetColumn[];
-  /** Numbers as numbers or as exact decimals in text; both are written as numbers into columns that count or measure. */
-  rows: readonly (readonly (string | number)[])[];
-  totals?: readonly (string | number)[];
+  /** Exact decimals in text are written as numbers into columns that count or measure. */
+  rows: readonly (readonly CellValue[])[];
+  totals?: readonly CellValue[];
 }
 
 export interface WorkbookFacts {
@@ -27,7 +30,15 @@ export interface WorkbookFacts {
   created: Date;
 }
 
-const formats: Record<ColumnKind, string> = { text: '@', count: '#,##0', area: '#,##0.00' };
+const formats: Record<ColumnKind, string> = {
+  text: '@',
+  count: '#,##0',
+  area: '#,##0.00',
+  amount: '#,##0.00',
+  rate: '0.00%',
+};
+/** Widths in characters: an amount of eleven digits, with its separators, fits. */
+const widths: Record<ColumnKind, number> = { text: 18, count: 13, area: 13, amount: 18, rate: 10 };
 // Office Open XML's number for the paper; the library's enum exists for the compiler only.
 const a4 = 9 as unknown as PaperSize;
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -98,8 +109,8 @@ function mergeHeadings(page: Worksheet, columns: readonly SheetColumn[], row: nu
   }
 }
 
-function writeRow(page: Worksheet, values: readonly (string | number)[], columns: readonly SheetColumn[]) {
-  const row = page.addRow(columns.map((column, at) => (column.kind === 'text' ? values[at] : Number(values[at] ?? 0))));
+function writeRow(page: Worksheet, values: readonly CellValue[], columns: readonly SheetColumn[]) {
+  const row = page.addRow(columns.map(({ kind }, at) => cellOf(kind, values[at] ?? null)));
   columns.forEach((column, at) => {
     const cell = row.getCell(at + 1);
     cell.numFmt = formats[column.kind];
@@ -108,9 +119,12 @@ function writeRow(page: Worksheet, values: readonly (string | number)[], columns
   return row;
 }
 
+const cellOf = (kind: ColumnKind, value: CellValue): CellValue =>
+  value === null || kind === 'text' ? value : Number(value);
+
 function layOut(page: Worksheet, sheet: Sheet, { first, last }: Headings): void {
   page.columns.forEach((column, at) => {
-    column.width = sheet.columns[at]?.kind === 'text' ? 18 : 13;
+    column.width = widths[sheet.columns[at]?.kind ?? 'count'];
   });
   page.views = [{ state: 'frozen', xSplit: 1, ySplit: last }];
   page.pageSetup = {

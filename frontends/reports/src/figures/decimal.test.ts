@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, difference, sum } from './decimal.ts';
+import { compare, difference, share, sum } from './decimal.ts';
 
 describe('Exact decimals', () => {
   test('tenths and cents add up where floats do not', () => {
@@ -18,6 +18,16 @@ describe('Exact decimals', () => {
         expect(compare(sum(texts), `${total < 0 ? '-' : ''}${padded(Math.abs(total))}`)).toBe(0);
       }),
     );
+  });
+
+  test('shares are rounded once, half up, and of nothing there is none', () => {
+    expect([share('1', '3'), share('2', '3'), share('1', '2000'), share('0.00', '5')]).toEqual([
+      '33.3',
+      '66.7',
+      '0.1',
+      '0.0',
+    ]);
+    expect(share('0.00', '0.00')).toBeNull();
   });
 
   test('a difference keeps its sign', () => {

@@ -44,3 +44,12 @@ export function compare(a: string, b: string): number {
   const gap = raised(left, scale) - raised(right, scale);
   return gap < 0n ? -1 : gap > 0n ? 1 : 0;
 }
+
+/** How much of `whole` a `part` of it is, in percent with one decimal, rounded half up: `"12.5"`; null of nothing. Neither may be negative. */
+export function share(part: string, whole: string): string | null {
+  const [of, all] = [scaled(part), scaled(whole)];
+  const scale = Math.max(of.scale, all.scale);
+  const [numerator, denominator] = [raised(of, scale), raised(all, scale)];
+  if (denominator === 0n) return null;
+  return unscaled({ digits: (numerator * 2000n + denominator) / (2n * denominator), scale: 1 });
+}

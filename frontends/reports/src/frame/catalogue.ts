@@ -1,2 +1,6 @@
 /** The reports there are, in the order of the list. Titles stand in the messages: `<key>.title`, `<key>.about`. */
-export const reports = [{ key: 'unitRegister', path: '/unit-register', permission: 'register.report' }] as const;
+export const reports = [
+  { key: 'arrears', path: '/arrears', permission: 'ledger.report' },
+  { key: 'collection', path: '/collection', permission: 'ledger.report' },
+  { key: 'unitRegister', path: '/unit-register', permission: 'register.report' },
+] as const;

@@ -37,7 +37,8 @@ export function writeFilters(params: URLSearchParams, choice: Partial<ReportFilt
   return next;
 }
 
-function civilDate(text: string | null): string | undefined {
+/** The text, when it is a day that exists. */
+export function civilDate(text: string | null): string | undefined {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   // The 30th of February parses to March: only a date that reads the same again is one.

@@ -1,9 +1,8 @@
 import { useFormats, useSession } from '@onedesk/web';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { areaText, countText, signedArea, signedCount } from '../figures/format.ts';
 import { ownersPath, type UnitsBehind, unitsPath } from '../frame/records.ts';
+import { SummaryFigure } from '../frame/Summary.tsx';
 import { change, type Figures, isSame, type Register } from './register.ts';
 
 export interface RegisterSummaryProps {
@@ -29,40 +28,22 @@ export function RegisterSummary({ totals, shown, before, behindAll }: RegisterSu
   const units = behindAll && can('unit.see') ? unitsPath(behindAll) : undefined;
   return (
     <dl className="rp-summary">
-      <Figure name={t('unitRegister.units')} to={units} note={grown && since(signedCount(grown.units))}>
+      <SummaryFigure name={t('unitRegister.units')} to={units} note={grown && since(signedCount(grown.units))}>
         {countText(shown.total.units)}
-      </Figure>
-      <Figure name={t('unitRegister.area')} to={units} note={grown && since(signedArea(grown.area))}>
+      </SummaryFigure>
+      <SummaryFigure name={t('unitRegister.area')} to={units} note={grown && since(signedArea(grown.area))}>
         {areaText(shown.total.area)} <small>m²</small>
-      </Figure>
-      <Figure
+      </SummaryFigure>
+      <SummaryFigure
         name={t('unitRegister.soldUnits')}
         to={can('unit.see') ? unitsPath({ sale: 'sold' }) : undefined}
         note={whole}
       >
         {countText(totals.soldUnits)}
-      </Figure>
-      <Figure name={t('unitRegister.owners')} to={can('party.see') ? ownersPath : undefined} note={whole}>
+      </SummaryFigure>
+      <SummaryFigure name={t('unitRegister.owners')} to={can('party.see') ? ownersPath : undefined} note={whole}>
         {countText(totals.owners)}
-      </Figure>
+      </SummaryFigure>
     </dl>
-  );
-}
-
-interface FigureProps {
-  name: string;
-  /** The records behind it; undefined for those who may not open them. */
-  to: string | undefined;
-  note: string | undefined;
-  children: ReactNode;
-}
-
-function Figure({ name, to, note, children }: FigureProps) {
-  return (
-    <div className="rp-figure">
-      <dt>{name}</dt>
-      <dd className="rp-figure-value">{to ? <Link to={to}>{children}</Link> : children}</dd>
-      {note ? <dd className="rp-figure-note">{note}</dd> : null}
-    </div>
   );
 }
