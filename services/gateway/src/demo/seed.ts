@@ -3,6 +3,7 @@ import { systemPrincipal } from '@onedesk/subgraph';
 import type { Auth } from '../identity/index.ts';
 import type { System } from '../system.ts';
 import { demoBuildings, demoParties, demoProjects, type DemoUnit, demoUnits } from './estate.ts';
+import { type DemoCharge, demoCharges, demoFeeItems, demoPayments, monthsAgo } from './money.ts';
 import { demoAccounts, demoPassword } from './staff.ts';
 
 const seeder = systemPrincipal('demo', '演示数据');
@@ -10,14 +11,20 @@ const seeder = systemPrincipal('demo', '演示数据');
 type Answer = { __typename: string; id: string; version: number; message?: string };
 
 /**
- * Makes the demo through the system's own commands: project A with a small estate, B empty for imports, an account per
- * role. Every command has a key of its own, so a seeding that was cut off goes on where it stopped.
+ * Makes the demo through the system's own commands: project A with a small estate and what some of it owes, B empty for
+ * imports, an account per role. Every command has a key of its own, so a seeding that was cut off goes on where it
+ * stopped. Tests begin with empty books (`money: false`): their entries and receipts are counted from one.
  */
-export async function seedDemo(system: System, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
+export async function seedDemo(
+  system: System,
+  auth: Pick<Auth, 'provisionAccount'>,
+  { money = true } = {},
+): Promise<void> {
   if (await isSeeded(system)) return;
   const a = await run(system, 'createProject', { name: demoProjects.a });
   const b = await run(system, 'createProject', { name: demoProjects.b });
-  await seedEstate(system, a);
+  const units = await seedEstate(system, a);
+  if (money) await seedMoney(system, a, units);
   await seedStaff({ a, b }, auth);
 }
 
@@ -38,14 +45,50 @@ async function seedStaff(projects: { a: string; b: string }, auth: Pick<Auth, 'p
   }
 }
 
-async function seedEstate(system: System, projectId: string): Promise<void> {
+/** Returns the units by code. */
+async function seedEstate(system: System, projectId: string): Promise<Map<string, string>> {
   const buildings = new Map<string, string>();
   const parties = new Map<string, string>();
   for (const name of demoBuildings) buildings.set(name, await run(system, 'createBuilding', { projectId, name }));
   for (const { keyAccount = false, ...party } of demoParties) {
     parties.set(party.name, await run(system, 'createParty', { projectId, ...party, keyAccount }));
   }
-  for (const unit of demoUnits) await seedUnit(system, unit, buildings, parties);
+  const units = new Map<string, string>();
+  for (const unit of demoUnits) {
+    units.set(`${unit.building}-${unit.number}`, await seedUnit(system, unit, buildings, parties));
+  }
+  return units;
+}
+
+/** What some units owe and have paid. Finance knows the estate from its copy, which has to be there first. */
+async function seedMoney(system: System, projectId: string, units: ReadonlyMap<string, string>): Promise<void> {
+  for (const subgraph of system.subgraphs.values()) await subgraph.settle();
+  const items = new Map<string, string>();
+  for (const name of demoFeeItems) items.set(name, await run(system, 'introduceFeeItem', { projectId, name }));
+  for (const charge of demoCharges) await seedCharges(system, charge, units, items);
+  for (const { unit, ...payment } of demoPayments) {
+    const accountId = await accountOf(system, units.get(unit) ?? '');
+    await run(system, 'takePayment', { accountId, ...payment }, unit);
+  }
+}
+
+async function seedCharges(
+  system: System,
+  { unit, item, amount, months }: DemoCharge,
+  units: ReadonlyMap<string, string>,
+  items: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (let ago = months; ago > 0; ago -= 1) {
+    const input = { unitId: units.get(unit), feeItemId: items.get(item), month: monthsAgo(ago), amount };
+    await run(system, 'raiseCharge', input, `${unit}:${item}:${ago}`);
+  }
+}
+
+/** The account of whoever is liable for a unit. */
+async function accountOf(system: System, unitId: string): Promise<string> {
+  const query = 'query ($id: ID!) { unit(id: $id) { accounts { id } } }';
+  const { data } = await system.ask<{ unit: { accounts: { id: string }[] } }>(seeder, query, { id: unitId });
+  return data?.unit.accounts[0]?.id ?? '';
 }
 
 async function seedUnit(
@@ -53,7 +96,7 @@ async function seedUnit(
   { building, owner, tenant, use, ...unit }: DemoUnit,
   buildings: ReadonlyMap<string, string>,
   parties: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<string> {
   const code = `${building}-${unit.number}`;
   const since = unit.handedOverOn ?? '2021-01-01';
   const saleState = owner ? 'sold' : 'unsold';
@@ -66,6 +109,7 @@ async function seedUnit(
   for (const { party, ...role } of roles.filter((one) => one.party)) {
     await run(system, 'recordRole', { unitId, partyId: parties.get(party ?? ''), ...role }, `${code}:${role.role}`);
   }
+  return unitId;
 }
 
 /** Runs one command; its key is made of what it is about, so that it is done once. Returns the record's id. */
@@ -91,4 +135,7 @@ const recordOf: Record<string, string> = {
   createUnit: 'Unit',
   recordRole: 'UnitRole',
   declareUse: 'Unit',
+  introduceFeeItem: 'FeeItem',
+  raiseCharge: 'Charge',
+  takePayment: 'Receipt',
 };
