@@ -53,37 +53,31 @@ function useChargeColumns(onReverse: (charge: ChargeFieldsFragment) => void): Da
   const { t } = useTranslation('desk');
   return [
     { key: 'item', title: t('accounts.item'), primary: true, render: (charge) => <Item charge={charge} /> },
-    {
-      key: 'month',
-      title: t('accounts.month'),
-      width: 90,
-      render: (charge) => <span className="od-number">{charge.month}</span>,
-    },
-    { key: 'due', title: t('accounts.dueOn'), width: 110, render: (charge) => <CivilDate value={charge.dueOn} /> },
+    { key: 'due', title: t('accounts.dueOn'), width: 104, render: (charge) => <CivilDate value={charge.dueOn} /> },
     {
       key: 'amount',
       title: t('accounts.amount'),
-      width: 110,
+      width: 100,
       align: 'right',
       render: (charge) => <Money value={charge.amount} />,
     },
     {
       key: 'open',
       title: t('accounts.open_amount'),
-      width: 110,
+      width: 100,
       align: 'right',
       render: (charge) => <Money value={charge.open} />,
     },
     {
       key: 'state',
       title: t('accounts.state'),
-      width: 110,
+      width: 100,
       render: (charge) => <StatusBadge tone={tones[charge.state]} text={t(`chargeState.${charge.state}`)} />,
     },
     {
       key: 'do',
       title: '',
-      width: 70,
+      width: 64,
       render: (charge) =>
         charge.allowedActions.includes('reverseCharge') ? (
           <Button
@@ -102,7 +96,7 @@ function useChargeColumns(onReverse: (charge: ChargeFieldsFragment) => void): Da
 function Item({ charge }: { charge: ChargeFieldsFragment }) {
   return (
     <>
-      {charge.feeItem.name}
+      {charge.feeItem.name} <span className="od-quiet od-number">{charge.month}</span>
       {charge.remark ? <div className="od-quiet desk-remark">{charge.remark}</div> : null}
     </>
   );

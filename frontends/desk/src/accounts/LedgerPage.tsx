@@ -72,7 +72,7 @@ function Findings({ check }: { check: Check }) {
   const witness = witnessOf(check);
   const witnessed = { seq: formats.count(check.witnessedSeq ?? 0) };
   return (
-    <Panel title={t('verification.title')}>
+    <Panel title={t('verification.verified')}>
       <ul className="desk-rows">
         <Finding
           fine={check.intact}
@@ -133,7 +133,11 @@ function Finding({ fine, title, text }: FindingProps) {
     );
   const word = fine === null ? t('verification.notYet') : t(fine ? 'verification.fine' : 'verification.bad');
   return (
-    <li className={fine === false ? 'desk-row desk-finding desk-finding-bad' : 'desk-row desk-finding'}>
+    <li
+      className={
+        fine === null ? 'desk-row desk-finding' : `desk-row desk-finding desk-finding-${fine ? 'good' : 'bad'}`
+      }
+    >
       {icon}
       <div>
         <b>{title}</b> <span className="od-quiet">{word}</span>

@@ -28,7 +28,7 @@ export function CustomerAccounts({ customer, onPaid, onLeave }: CustomerAccounts
     // Escape anywhere in it; the button beside the title does the same.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={onKeyDown}>
-      <Panel title={customer.name} hint={customer.about} actions={<Leave onLeave={onLeave} />}>
+      <Panel title={customer.name} actions={<Leave onLeave={onLeave} />}>
         {error && !accounts ? <ErrorState error={error} onRetry={refetch} /> : null}
         {!accounts && !error ? <Loading kind="form" /> : null}
         {accounts?.length === 0 ? <EmptyState title={t('payments.noAccount', { name: customer.name })} /> : null}
@@ -72,7 +72,7 @@ function Leave({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('desk');
   return (
     <Button size="small" onClick={onLeave}>
-      {t('payments.paid.next')}
+      {t('payments.another')}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { FormErrors, useFormats, useRequired } from '@onedesk/web';
-import { Alert, Button, Flex, Form, type FormRule, Input, type InputRef } from 'antd';
+import { Alert, Button, Form, type FormRule, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDueFragment } from '../gql/graphql.ts';
@@ -55,12 +55,17 @@ export function PaymentForm({ account, onPaid }: PaymentFormProps) {
           >
             <MoneyInput ref={amountField} size="large" />
           </Form.Item>
-          <Form.Item name="method" label={t('payments.method')} extra={t('payments.methodHint')}>
+          <MethodField />
+          <Form.Item
+            name="method"
+            label={t('payments.method')}
+            extra={t('payments.methodHint')}
+            className="desk-form-full"
+          >
             <MethodChoice />
           </Form.Item>
-          <MethodFields />
+          <DayField />
         </div>
-        <Effect arrears={account.arrears} payable={payableOf(account, chosen)} />
         {unsettled ? (
           <Alert
             role="alert"
@@ -73,7 +78,10 @@ export function PaymentForm({ account, onPaid }: PaymentFormProps) {
         ) : (
           <FormErrors state={state} />
         )}
-        <TakeButton running={state.running} unsettled={unsettled} />
+        <div className="desk-take">
+          <Effect arrears={account.arrears} payable={payableOf(account, chosen)} />
+          <TakeButton running={state.running} unsettled={unsettled} />
+        </div>
       </Form>
     </div>
   );
@@ -90,49 +98,56 @@ function useFocusedAmount() {
 }
 
 /** What only one method needs: a transfer its reference, cash the change. */
-function MethodFields() {
+function MethodField() {
   const { t } = useTranslation('desk');
   const required = useRequired();
   const amountRule = useAmountRule();
   const enough = useEnough();
-  const method = Form.useWatch('method') as PaymentValues['method'] | undefined;
-  const [dated, setDated] = useState(false);
+  const method = (Form.useWatch('method') as PaymentValues['method'] | undefined) ?? 'cash';
+  if (method === 'transfer') {
+    return (
+      <Form.Item
+        name="reference"
+        label={t('payments.reference')}
+        extra={t('payments.referenceHint')}
+        rules={required(t('payments.reference'))}
+      >
+        <Input size="large" autoComplete="off" maxLength={60} />
+      </Form.Item>
+    );
+  }
+  if (method !== 'cash') return null;
   return (
-    <>
-      {method === 'transfer' ? (
-        <Form.Item
-          name="reference"
-          label={t('payments.reference')}
-          extra={t('payments.referenceHint')}
-          rules={required(t('payments.reference'))}
-        >
-          <Input autoComplete="off" maxLength={60} />
-        </Form.Item>
-      ) : null}
-      {method === 'cash' || method === undefined ? (
-        <Form.Item
-          name="tendered"
-          label={t('payments.tendered')}
-          extra={<Change />}
-          dependencies={['amount']}
-          rules={[...amountRule(t('payments.tendered'), { optional: true }), enough]}
-          validateTrigger="onSubmit"
-        >
-          <MoneyInput size="large" placeholder={t('payments.tenderedHint')} />
-        </Form.Item>
-      ) : null}
-      {dated ? (
-        <Form.Item name="receivedOn" label={t('payments.receivedOn')}>
-          <CivilDateField />
-        </Form.Item>
-      ) : (
-        <div className="desk-form-more">
-          <Button type="link" size="small" onClick={() => setDated(true)}>
-            {t('payments.more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <Form.Item
+      name="tendered"
+      label={t('payments.tendered')}
+      extra={<Change />}
+      dependencies={['amount']}
+      rules={[...amountRule(t('payments.tendered'), { optional: true }), enough]}
+      validateTrigger="onSubmit"
+    >
+      <MoneyInput size="large" placeholder={t('payments.tenderedHint')} />
+    </Form.Item>
+  );
+}
+
+/** Today, unless somebody says otherwise. */
+function DayField() {
+  const { t } = useTranslation('desk');
+  const [dated, setDated] = useState(false);
+  if (dated) {
+    return (
+      <Form.Item name="receivedOn" label={t('payments.receivedOn')}>
+        <CivilDateField />
+      </Form.Item>
+    );
+  }
+  return (
+    <div className="desk-form-more">
+      <Button type="link" size="small" onClick={() => setDated(true)}>
+        {t('payments.more')}
+      </Button>
+    </div>
   );
 }
 
@@ -203,18 +218,14 @@ function TakeButton({ running, unsettled }: { running: boolean; unsettled: boole
   const words = 'amount' in read ? t('payments.take', { amount: formats.money(read.amount) }) : t('payments.takePlain');
   if (unsettled) {
     return (
-      <Flex justify="flex-end">
-        <FocusedButton type="primary" size="large" htmlType="submit" loading={running} disabled={false}>
-          {t('payments.again')}
-        </FocusedButton>
-      </Flex>
+      <FocusedButton type="primary" size="large" htmlType="submit" loading={running} disabled={false}>
+        {t('payments.again')}
+      </FocusedButton>
     );
   }
   return (
-    <Flex justify="flex-end">
-      <Button type="primary" size="large" htmlType="submit" loading={running}>
-        {words}
-      </Button>
-    </Flex>
+    <Button type="primary" size="large" htmlType="submit" loading={running}>
+      {words}
+    </Button>
   );
 }
