@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountDueFragment } from '../gql/graphql.ts';
 import { fenOf } from '../ui/amount.ts';
+import { dueFirst } from './dueFirst.ts';
 import { Balance, DueMark } from './Standing.tsx';
 
 export interface AccountCardProps {
@@ -20,7 +21,7 @@ const SHOWN = 4;
 export function AccountCard({ account, who, actions }: AccountCardProps) {
   const { t } = useTranslation('desk');
   const base = useAppBase();
-  const charges = account.charges.edges.map((edge) => edge.node);
+  const charges = dueFirst(account);
   return (
     <article className="desk-account" aria-label={who}>
       <Flex justify="space-between" align="flex-start" gap="small" wrap>

@@ -1,6 +1,7 @@
 import { CivilDate, Money, useFormats } from '@onedesk/web';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dueFirst } from '../accounts/index.ts';
 import type { AccountDueFragment } from '../gql/graphql.ts';
 import { sumOf } from '../ui/amount.ts';
 
@@ -47,11 +48,4 @@ export function DueCharges({ account, chosen, onChoose, disabled }: DueChargesPr
       </p>
     </>
   );
-}
-
-/** The open charges in the order in which they are paid. */
-export function dueFirst(account: AccountDueFragment) {
-  return account.charges.edges
-    .map((edge) => edge.node)
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
 }

@@ -15,6 +15,7 @@ export function MethodChoice({ value = 'cash', onChange }: MethodChoiceProps) {
   return (
     <Segmented<PaymentMethod>
       block
+      className="desk-methods"
       aria-label={t('payments.method')}
       value={value}
       onChange={(method) => onChange?.(method)}

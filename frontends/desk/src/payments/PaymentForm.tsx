@@ -59,7 +59,7 @@ export function PaymentForm({ account, onPaid }: PaymentFormProps) {
           <Form.Item
             name="method"
             label={t('payments.method')}
-            extra={t('payments.methodHint')}
+            extra={<span className="desk-keys">{t('payments.methodHint')}</span>}
             className="desk-form-full"
           >
             <MethodChoice />

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { ProjectBuildings } from '../estate/index.ts';
 import { ChoiceFilter, FilterBar, TextFilter } from '../ui/FilterBar.tsx';
@@ -6,12 +7,13 @@ import type { UrlFilter } from '../ui/useUrlFilter.ts';
 import { uses } from './DeclareUseDialog.tsx';
 import { saleStates, unitKinds } from './UnitFields.tsx';
 
-export const unitFilterKeys = ['text', 'building', 'kind', 'use', 'sale', 'order'] as const;
+export const unitFilterKeys = ['text', 'building', 'kind', 'use', 'sale', 'owing', 'order'] as const;
 export type UnitFilterKey = (typeof unitFilterKeys)[number];
 
 /** The register's filters; a code may be written in any spelling, the service understands it. */
 export function UnitFilters({ projectId, filter }: { projectId: string; filter: UrlFilter<UnitFilterKey> }) {
   const { t } = useTranslation('desk');
+  const { can } = useSession();
   const { data } = useQuery(ProjectBuildings, { variables: { id: projectId } });
   const of = (key: UnitFilterKey) => ({
     value: filter.values[key],
@@ -40,6 +42,13 @@ export function UnitFilters({ projectId, filter }: { projectId: string; filter: 
         options={saleStates.map((state) => ({ value: state, label: t(`saleState.${state}`) }))}
         {...of('sale')}
       />
+      {can('ledger.see') ? (
+        <ChoiceFilter
+          label={t('units.arrears')}
+          options={[{ value: 'yes', label: t('units.owing') }]}
+          {...of('owing')}
+        />
+      ) : null}
       <ChoiceFilter
         label={t('units.order')}
         options={(['CODE', 'AREA'] as const).map((order) => ({ value: order, label: t(`units.orderBy.${order}`) }))}

@@ -17,6 +17,17 @@ describe('EST-1 the register of units', () => {
     });
   });
 
+  test('LED-1 what is owed stands beside the unit, and the list shrinks to those who owe', async () => {
+    const { asked } = await renderDesk('/units?owing=yes', { permissions: ['ledger.see'] });
+    expect(await screen.findByText('¥600.00')).toBeVisible();
+    expect(screen.getByText('2026-09-15 起逾期')).toBeVisible();
+    expect(asked('units')).toMatchObject({ filter: { owing: true } });
+    cleanup();
+    await renderDesk('/units', { permissions: [] });
+    await screen.findByRole('link', { name: 'A座-1502' });
+    expect(screen.queryByText('¥600.00')).toBeNull();
+  });
+
   test('a code is looked for as it is typed', async () => {
     const { asked } = await renderDesk('/units');
     await userEvent.type(await screen.findByRole('searchbox', { name: /怎么写都行/ }), '15层02室');

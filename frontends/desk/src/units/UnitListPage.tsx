@@ -98,12 +98,13 @@ function NoUnits({ filtered }: { filtered: boolean }) {
 }
 
 function unitFilter({ values }: UrlFilter<UnitFilterKey>): UnitFilter {
-  const { text, building, kind, use, sale } = values;
+  const { text, building, kind, use, sale, owing } = values;
   return {
     ...(text ? { text } : {}),
     ...(building ? { buildingId: building } : {}),
     ...(kind ? { kind: kind as UnitKind } : {}),
     ...(use ? { use: use as UnitUse } : {}),
+    ...(owing ? { owing: true } : {}),
     ...(sale ? { saleState: sale as SaleState } : {}),
   };
 }

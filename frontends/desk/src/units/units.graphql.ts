@@ -69,6 +69,7 @@ export const Units = graphql(`
           area
           use
           saleState
+          standing { balance arrears overdueSince }
           building { id name }
           roles { id role party { id name } }
         }

@@ -1,7 +1,8 @@
-import { Area, type DataColumn, useAppBase } from '@onedesk/web';
+import { Area, type DataColumn, Money, useAppBase, useFormats, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UnitsQuery } from '../gql/graphql.ts';
+import { fenOf } from '../ui/amount.ts';
 import { UseBadge } from './UseBadge.tsx';
 
 export type UnitRow = UnitsQuery['units']['edges'][number]['node'];
@@ -10,6 +11,14 @@ export type UnitRow = UnitsQuery['units']['edges'][number]['node'];
 export function useUnitColumns(): DataColumn<UnitRow>[] {
   const { t } = useTranslation('desk');
   const base = useAppBase();
+  const { can } = useSession();
+  const standing: DataColumn<UnitRow> = {
+    key: 'standing',
+    title: t('units.arrears'),
+    width: 150,
+    align: 'right',
+    render: (unit) => <Arrears unit={unit} />,
+  };
   return [
     {
       key: 'code',
@@ -28,8 +37,24 @@ export function useUnitColumns(): DataColumn<UnitRow>[] {
       hideOnPhone: true,
       render: (unit) => t(`saleState.${unit.saleState}`),
     },
+    ...(can('ledger.see') ? [standing] : []),
     { key: 'owners', title: t('units.owners'), render: (unit) => <Owners unit={unit} /> },
   ];
+}
+
+/** What is owed for the unit, from the register's own copy; nothing where nothing is. */
+function Arrears({ unit: { standing } }: { unit: UnitRow }) {
+  const { t } = useTranslation('desk');
+  const formats = useFormats();
+  if (!standing || fenOf(standing.arrears) === 0n) return null;
+  return (
+    <>
+      <Money value={standing.arrears} />
+      {standing.overdueSince ? (
+        <div className="od-quiet">{t('balance.overdueSince', { date: formats.date(standing.overdueSince) })}</div>
+      ) : null}
+    </>
+  );
 }
 
 function Owners({ unit }: { unit: UnitRow }) {
