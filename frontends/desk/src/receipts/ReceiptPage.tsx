@@ -10,6 +10,7 @@ import {
   StatusBadge,
   useAppBase,
   useFormats,
+  useLive,
 } from '@onedesk/web';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -31,6 +32,7 @@ export default function ReceiptPage() {
   const { t } = useTranslation('desk');
   const base = useAppBase();
   const { data, loading, error, refetch } = useQuery(ReceiptById, { variables: { id } });
+  useLive(['Receipt'], refetch);
   const receipt = data?.receipt;
   const list = { label: t('receipts.title'), to: `${base}/receipts` };
   if (!receipt) return <RecordState loading={loading} error={error} onRetry={refetch} list={list} />;

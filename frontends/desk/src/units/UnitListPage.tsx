@@ -58,7 +58,11 @@ function UnitTable({ projectId, filter }: UnitTableProps) {
   });
   // Rows stay while other filters are asked for: a list that flickers cannot be read.
   const connection = (data ?? previousData)?.units;
-  useLiveList(['Unit', 'UnitRole', 'Party'], { query: Units, variables, shown: connection?.edges.length });
+  useLiveList(['Unit', 'UnitRole', 'Party', 'LedgerAccount'], {
+    query: Units,
+    variables,
+    shown: connection?.edges.length,
+  });
   return (
     <DataTable
       label={t('units.title')}
