@@ -46,16 +46,22 @@ const records: Record<string, [type: string, fields: string, more?: string]> = {
   withdrawFeeItem: ['FeeItem', 'id name'],
 };
 
+/** What many commands in a row are asked for: less of it is read after each. */
+const brief: Record<string, string> = { Charge: 'id account { id }', Receipt: 'id' };
+
 /** The document of a command, its result under `result`. */
-export function documentOf(command: string): string {
+export function documentOf(command: string, short = false): string {
   const [type, fields, more = ''] = records[command] ?? ['', ''];
   const input = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
-  return `mutation ($input: ${input}!) { result: ${command}(input: $input) { __typename ... on Refusal { code message } ... on ${type} { ${fields} } ${more} ... on Stale { currentVersion } ... on NotAllowedNow { action } } }`;
+  const asked = short ? (brief[type] ?? 'id') : fields;
+  return `mutation ($input: ${input}!) { result: ${command}(input: $input) { __typename ... on Refusal { code message } ... on ${type} { ${asked} } ${more} ... on Stale { currentVersion } ... on NotAllowedNow { action } } }`;
 }
 
-/** Sends a command and returns what it answered; throws on GraphQL errors. */
-export const send = async (by: Person, command: string, input: object): Promise<Answer> =>
-  (await by.ask<{ result: Answer }>(documentOf(command), { input: { idempotencyKey: key(), ...input } })).result;
+/** Sends a command and returns what it answered; throws on GraphQL errors. `short`: of the record its ids only. */
+export async function send(by: Person, command: string, input: object, short = false): Promise<Answer> {
+  const variables = { input: { idempotencyKey: key(), ...input } };
+  return (await by.ask<{ result: Answer }>(documentOf(command, short), variables)).result;
+}
 
 /** The error that a command is answered with, as its extensions; nothing else may have been answered. */
 export async function faultOf(by: Person, command: string, input: object): Promise<Record<string, unknown>> {
@@ -91,9 +97,11 @@ export interface LedgerCheck {
   witnessAgrees: boolean;
 }
 
-export async function openCounter(world: Estate): Promise<Counter> {
-  await world.settled();
+/** Opens the counter; `more` units with an owner are built first, for tests that want an account of their own each. */
+export async function openCounter(world: Estate, more = 0): Promise<Counter> {
   const projectId = world.projects.a;
+  await build(world, more);
+  await world.settled();
   const finance = world.person('finance');
   const item = async (name: string) => (await send(finance, 'introduceFeeItem', { projectId, name })).id;
   const rows = await world.sql<{ code: string; id: string; party: string | null }>(
@@ -115,6 +123,26 @@ export async function openCounter(world: Estate): Promise<Counter> {
       return (await finance.ask<{ ledgerCheck: LedgerCheck }>(query, { id: projectId })).ledgerCheck;
     },
   };
+}
+
+/** Units of a building of their own, each with the same owner. */
+async function build(world: Estate, units: number): Promise<void> {
+  if (units === 0) return;
+  const run = async (command: string, type: string, input: object) => {
+    const name = command.charAt(0).toUpperCase() + command.slice(1);
+    const document = `mutation ($input: ${name}Input!) { result: ${command}(input: $input) { ... on ${type} { id } } }`;
+    return (
+      await world.itself.ask<{ result: { id: string } }>(document, { input: { idempotencyKey: key(), ...input } })
+    ).result.id;
+  };
+  const projectId = world.projects.a;
+  const buildingId = await run('createBuilding', 'Building', { projectId, name: 'T座' });
+  const partyId = await run('createParty', 'Party', { projectId, kind: 'company', name: '测试公司' });
+  for (let number = 1001; number <= 1000 + units; number++) {
+    const details = { buildingId, number: String(number), kind: 'office', area: '1', saleState: 'sold' };
+    const unitId = await run('createUnit', 'Unit', details);
+    await run('recordRole', 'UnitRole', { unitId, partyId, role: 'owner', since: '2021-01-01' });
+  }
 }
 
 /** Reads an account again. */

@@ -2,7 +2,7 @@ import { type Fen, moneyText, newId, notFound, Refusal } from '@onedesk/kernel';
 import type { CommandContext } from '@onedesk/subgraph';
 import { bookAccount, creditOf, lockAccounts, openAccounts } from '../accounts/index.ts';
 import { isLiable, liableParties, todayIn, unitById } from '../estate/index.ts';
-import { post, refuseClosed, refuseReversed, reverse, usualDueDay } from '../ledger/index.ts';
+import { post, refuseClosed, refuseReversed, reverse, unlessClosed, usualDueDay } from '../ledger/index.ts';
 import { applications, type ChargeRow, chargeById, itemOf } from './charge.queries.ts';
 
 /** What is charged: a fee item for a month, to the party liable for a unit. */
@@ -38,28 +38,14 @@ export async function raiseCharge(command: CommandContext, request: ChargeReques
   await lockAccounts(db, [accountId]);
   const { amount, month, remark } = request;
   const id = newId();
-  await post(db, [
-    {
-      id: newId(),
-      projectId,
-      kind: 'charge',
-      bookedOn: today,
-      commandKey: key,
-      charge: {
-        id,
-        accountId,
-        feeItemId: item.id,
-        month,
-        dueOn: request.dueOn ?? usualDueDay(month),
-        fen: amount,
-        remark: remark || null,
-      },
-      postings: [
-        { accountId, chargeId: id, fen: amount },
-        { accountId: income, fen: -amount },
-      ],
-    },
-  ]);
+  const dueOn = request.dueOn ?? usualDueDay(month);
+  const charge = { id, accountId, feeItemId: item.id, month, dueOn, fen: amount, remark: remark || null };
+  const entry = { id: newId(), projectId, kind: 'charge' as const, bookedOn: today, commandKey: key, charge };
+  const postings = [
+    { accountId, chargeId: id, fen: amount },
+    { accountId: income, fen: -amount },
+  ];
+  await unlessClosed(month, () => post(db, [{ ...entry, postings }]));
   const credit = await creditOf(db, accountId);
   const fen = credit < amount ? credit : amount;
   await applyCredit(command, { projectId, accountId, chargeId: id, fen, bookedOn: today, key: `${key}:credit` });

@@ -18,4 +18,4 @@ export {
   postOpening,
   reverseOpening,
 } from './opening.ts';
-export { refuseClosed, refuseReversed } from './refusals.ts';
+export { refuseClosed, refuseReversed, unlessClosed } from './refusals.ts';

@@ -3,7 +3,7 @@ import { type CommandContext, defineFaults, fault } from '@onedesk/subgraph';
 import { accountById, type AccountRow, bookAccount, lockAccounts } from '../accounts/index.ts';
 import { openCharges } from '../charges/index.ts';
 import { isPartyOf, todayIn } from '../estate/index.ts';
-import { monthOf, type NewPosting, type PaymentMethod, post, refuseClosed } from '../ledger/index.ts';
+import { monthOf, type NewPosting, type PaymentMethod, post, refuseClosed, unlessClosed } from '../ledger/index.ts';
 import { allocate } from './allocate.ts';
 
 defineFaults({
@@ -42,17 +42,9 @@ export async function takePayment(command: CommandContext, request: PaymentReque
   await lockAccounts(db, [accountId]);
   const postings = await credits(command, accountId, request);
   const receipt = { id: newId(), accountId, payerId, method: request.method, reference, receivedOn };
-  await post(db, [
-    {
-      id: newId(),
-      projectId,
-      kind: 'payment',
-      bookedOn: receivedOn,
-      commandKey: key,
-      receipt,
-      postings: [{ accountId: till, fen: request.amount }, ...postings],
-    },
-  ]);
+  const entry = { id: newId(), projectId, kind: 'payment' as const, bookedOn: receivedOn, commandKey: key, receipt };
+  const debit = { accountId: till, fen: request.amount };
+  await unlessClosed(monthOf(receivedOn), () => post(db, [{ ...entry, postings: [debit, ...postings] }]));
   return receipt.id;
 }
 

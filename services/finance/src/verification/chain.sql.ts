@@ -9,16 +9,16 @@ with said as (
   select e.seq, e.previous_hash, e.hash, jsonb_build_array(
     e.seq::text, e.project_id::text, e.id::text, e.kind, e.amount_fen::text, to_char(e.booked_on, 'YYYY-MM-DD'),
     e.reason, e.reverses::text, e.import_id::text, e.actor_id, e.actor_name, e.command_key,
-    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p.postings, c.charges, r.receipt)::text as text
+    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    (select jsonb_agg(jsonb_build_array(p.account_id::text, p.charge_id::text, p.amount_fen::text) order by p.id)
+       from ledger_posting p where p.entry_id = e.id),
+    (select jsonb_agg(jsonb_build_array(c.id::text, c.account_id::text, c.fee_item_id::text, to_char(c.month, 'YYYY-MM'),
+              to_char(c.due_on, 'YYYY-MM-DD'), c.amount_fen::text, c.remark) order by c.id)
+       from charge c where c.entry_id = e.id),
+    (select jsonb_build_array(r.id::text, r.number, r.account_id::text, r.payer_id::text, r.method, r.reference,
+              to_char(r.received_on, 'YYYY-MM-DD'))
+       from receipt r where r.entry_id = e.id))::text as text
   from ledger_entry e
-  left join (select entry_id, jsonb_agg(jsonb_build_array(account_id::text, charge_id::text, amount_fen::text) order by id) as postings
-               from ledger_posting where project_id = $1 group by entry_id) p on p.entry_id = e.id
-  left join (select entry_id, jsonb_agg(jsonb_build_array(id::text, account_id::text, fee_item_id::text, to_char(month, 'YYYY-MM'),
-                      to_char(due_on, 'YYYY-MM-DD'), amount_fen::text, remark) order by id) as charges
-               from charge where project_id = $1 group by entry_id) c on c.entry_id = e.id
-  left join (select entry_id, jsonb_build_array(id::text, number, account_id::text, payer_id::text, method, reference,
-                      to_char(received_on, 'YYYY-MM-DD')) as receipt
-               from receipt where project_id = $1) r on r.entry_id = e.id
   where e.project_id = $1
 ), checked as (
   select seq, hash, coalesce(

@@ -38,18 +38,18 @@ export const balancesAgree = async (db: Reader, projectId: string): Promise<bool
     await db.row<{ agree: boolean }>(
       `select not exists (
                 select 1 from ledger_account a
-                  left join (select account_id, sum(amount_fen) as total, coalesce(sum(amount_fen) filter (where charge_id is null), 0) as free
-                               from ledger_posting where project_id = $1 group by account_id) p on p.account_id = a.id
-                 where a.project_id = $1 and a.book = 'customer' and (a.balance_fen <> coalesce(p.total, 0) or a.prepaid_fen <> -coalesce(p.free, 0)))
+                 where a.project_id = $1 and a.book = 'customer'
+                   and (a.balance_fen, a.prepaid_fen) is distinct from
+                       (select (coalesce(sum(p.amount_fen), 0)::bigint, coalesce(-sum(p.amount_fen) filter (where p.charge_id is null), 0)::bigint)
+                          from ledger_posting p where p.account_id = a.id))
           and not exists (
                 select 1 from charge c
-                  left join (select charge_id, sum(amount_fen) as total from ledger_posting where project_id = $1 and charge_id is not null group by charge_id) p on p.charge_id = c.id
-                 where c.project_id = $1 and c.open_fen <> coalesce(p.total, 0))
+                 where c.project_id = $1 and c.open_fen <> coalesce((select sum(p.amount_fen) from ledger_posting p where p.charge_id = c.id), 0))
           and not exists (
                 select 1 from ledger_entry e
-                  left join (select entry_id, sum(amount_fen) as rest, sum(amount_fen) filter (where amount_fen > 0) as debit
-                               from ledger_posting where project_id = $1 group by entry_id) p on p.entry_id = e.id
-                 where e.project_id = $1 and (p.rest is distinct from 0 or p.debit is distinct from e.amount_fen)) as agree`,
+                 where e.project_id = $1
+                   and (0::numeric, e.amount_fen::numeric) is distinct from
+                       (select (sum(p.amount_fen), sum(p.amount_fen) filter (where p.amount_fen > 0)) from ledger_posting p where p.entry_id = e.id)) as agree`,
       [projectId],
     )
   )?.agree ?? false;
