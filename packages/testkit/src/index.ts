@@ -1,2 +1,13 @@
 export { type Estate, estate, key, type Person } from './estate.ts';
 export { quietLog, testAuthConfig, testVault } from './environment.ts';
+export {
+  arrearsImports,
+  type Command,
+  commandOf,
+  type Import,
+  ImportOffice,
+  type ImportWords,
+  type Outcome,
+  registerImports,
+  tenancyImports,
+} from './importOffice.ts';

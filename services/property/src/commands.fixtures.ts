@@ -23,6 +23,7 @@ const shown: Record<string, string> = {
   Contact: 'id version kind value masked label deadSince allowedActions',
   UnitRole: 'id version role since until authority authorityExpiresOn allowedActions party { id } unit { id code }',
   RegisterImport: 'id fileName startedBy',
+  TenancyImport: 'id fileName startedBy',
   RevealedIdentity: 'number',
   Projection: 'id rebuilding',
 };
@@ -48,6 +49,10 @@ const recordOf: Record<string, string> = {
   mapColumns: 'RegisterImport',
   runImport: 'RegisterImport',
   undoImport: 'RegisterImport',
+  startTenancyImport: 'TenancyImport',
+  mapTenancyColumns: 'TenancyImport',
+  runTenancyImport: 'TenancyImport',
+  undoTenancyImport: 'TenancyImport',
   revealIdentity: 'RevealedIdentity',
   rebuildPropertyProjection: 'Projection',
 };

@@ -7,7 +7,7 @@ import { cases, type Records, same } from './promises.fixtures.ts';
 import { propertySubgraph } from './service.ts';
 
 /** How much there is: whoever adds an entity, a table or a mutation adds its case here. */
-const howMany = { entities: 12, tables: 21, mutations: 22 };
+const howMany = { entities: 13, tables: 21, mutations: 26 };
 
 let world: Estate;
 let clerk: Person;
@@ -57,11 +57,13 @@ async function importOf(projectId: string): Promise<{ uploadId: string; importId
     uploadId,
     projectId,
   ]);
-  await world.sql(
-    `insert into property.register_import (id, project_id, upload_id, file_name, content_hash, state, layouts, mapping, checks, counts, skipped, started_by_id, started_by, started_at)
-     values ($1::uuid, $2, $3, '台账.csv', $1::uuid::text, 'checked', $4, $5, 1, '{"accepted": 1, "faulty": 0}', '[]', 'x', 'X', now())`,
-    [importId, projectId, uploadId, JSON.stringify([{ name: '台账', columns, mapping, defaults: {} }]), mapping],
-  );
+  // Of both kinds, by the same id: tenancies have tables of their own.
+  for (const table of ['register_import', 'tenancy_import'])
+    await world.sql(
+      `insert into property.${table} (id, project_id, upload_id, file_name, content_hash, state, layouts, mapping, checks, counts, skipped, started_by_id, started_by, started_at)
+       values ($1::uuid, $2, $3, '台账.csv', $1::uuid::text, 'checked', $4, $5, 1, '{"accepted": 1, "faulty": 0}', '[]', 'x', 'X', now())`,
+      [importId, projectId, uploadId, JSON.stringify([{ name: '台账', columns, mapping, defaults: {} }]), mapping],
+    );
   return { uploadId, importId };
 }
 
@@ -70,8 +72,9 @@ async function prepared(command: string): Promise<Records> {
   const of = await records();
   if (command === 'reviveContact') await run(clerk, 'strikeContact', same('contact')(of));
   if (command === 'renameProject') of.project = await run(clerk, 'createProject', { name: `项目${newId()}` });
-  if (command === 'undoImport')
-    await world.sql(`update property.register_import set state = 'imported', version = 2 where id = $1`, [of.importId]);
+  const undone = { undoImport: 'register_import', undoTenancyImport: 'tenancy_import' }[command];
+  if (undone)
+    await world.sql(`update property.${undone} set state = 'imported', version = 2 where id = $1`, [of.importId]);
   return of;
 }
 
@@ -86,6 +89,7 @@ const done = (answer: Answer) =>
     'Contact',
     'UnitRole',
     'RegisterImport',
+    'TenancyImport',
     'RevealedIdentity',
   ].includes(answer.__typename);
 
@@ -237,6 +241,7 @@ describe('everything of this service', () => {
       'Project',
       'Projection',
       'RegisterImport',
+      'TenancyImport',
       'Unit',
       'UnitRole',
       'Upload',
@@ -256,7 +261,7 @@ describe('everything of this service', () => {
     const of = await records();
     const stranger = world.person('clerk-a');
     const reads = `query ($building: ID!, $unit: ID!, $party: ID!, $project: ID!, $import: ID!) {
-      registerImport(id: $import) { id } project(id: $project) { id } building(id: $building) { id } unit(id: $unit) { id } party(id: $party) { id } }`;
+      registerImport(id: $import) { id } tenancyImport(id: $import) { id } project(id: $project) { id } building(id: $building) { id } unit(id: $unit) { id } party(id: $party) { id } }`;
     const ids = {
       building: of.building.id,
       unit: of.unit.id,
@@ -266,6 +271,7 @@ describe('everything of this service', () => {
     };
     expect(await stranger.ask(reads, ids)).toEqual({
       registerImport: null,
+      tenancyImport: null,
       project: null,
       building: null,
       unit: null,
@@ -274,6 +280,7 @@ describe('everything of this service', () => {
     const none = { building: 'x', unit: 'x', party: 'x', project: 'x', import: 'x' };
     expect(await clerk.ask(reads, none)).toEqual({
       registerImport: null,
+      tenancyImport: null,
       project: null,
       building: null,
       unit: null,

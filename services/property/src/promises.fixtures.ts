@@ -121,26 +121,39 @@ export const cases: Record<string, Case> = {
     other: { until: '2026-11-30' },
     meanwhile: ['endRole', (of) => ({ ...same('role')(of), until: '2027-12-31' })],
   },
-  startImport: {
-    input: ({ project, uploadId }) => ({ projectId: project.id, fileId: uploadId }),
-    other: { fileId: newId() },
-    refers: 'fileId',
-  },
-  mapColumns: {
-    input: (of) => ({ ...sameImport(of), columns: [{ column: 1, field: 'unitCode' }] }),
-    other: { columns: [] },
-    meanwhile: ['mapColumns', (of) => ({ ...sameImport(of), columns: [] })],
-  },
-  runImport: {
-    input: (of) => ({ ...sameImport(of), scope: 'wholeSheet' }),
-    other: { scope: 'goodRowsOnly' },
-    meanwhile: ['mapColumns', (of) => ({ ...sameImport(of), columns: [] })],
-  },
-  undoImport: {
-    input: (of) => ({ ...sameImport(of), expectedVersion: 2, reason: '导错了文件' }),
-    other: { reason: '又导错了' },
-    meanwhile: ['undoImport', (of) => ({ ...sameImport(of), expectedVersion: 2, reason: '有人撤销' })],
-  },
+  ...importCases({ start: 'startImport', map: 'mapColumns', run: 'runImport', undo: 'undoImport' }),
+  ...importCases({
+    start: 'startTenancyImport',
+    map: 'mapTenancyColumns',
+    run: 'runTenancyImport',
+    undo: 'undoTenancyImport',
+  }),
   rebuildPropertyProjection: { input: () => ({ name: 'standing' }), other: { name: 'other' }, companyWide: true },
   revealIdentity: { input: ({ party }) => ({ id: party.id, reason: '核对证件' }), other: { reason: '再看一次' } },
 };
+
+/** Every kind of import has the same four commands. */
+function importCases(names: Record<'start' | 'map' | 'run' | 'undo', string>): Record<string, Case> {
+  return {
+    [names.start]: {
+      input: ({ project, uploadId }) => ({ projectId: project.id, fileId: uploadId }),
+      other: { fileId: newId() },
+      refers: 'fileId',
+    },
+    [names.map]: {
+      input: (of) => ({ ...sameImport(of), columns: [{ column: 1, field: 'unitCode' }] }),
+      other: { columns: [] },
+      meanwhile: [names.map, (of) => ({ ...sameImport(of), columns: [] })],
+    },
+    [names.run]: {
+      input: (of) => ({ ...sameImport(of), scope: 'wholeSheet' }),
+      other: { scope: 'goodRowsOnly' },
+      meanwhile: [names.map, (of) => ({ ...sameImport(of), columns: [] })],
+    },
+    [names.undo]: {
+      input: (of) => ({ ...sameImport(of), expectedVersion: 2, reason: '导错了文件' }),
+      other: { reason: '又导错了' },
+      meanwhile: [names.undo, (of) => ({ ...sameImport(of), expectedVersion: 2, reason: '有人撤销' })],
+    },
+  };
+}

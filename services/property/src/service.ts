@@ -33,13 +33,21 @@ import { SheetsEstate } from './migrations/0004_sheets_estate.ts';
 import { RegisterImports } from './migrations/0005_register_import.ts';
 import { AccountStandings } from './migrations/0006_account_standing.ts';
 import { Tenancies } from './migrations/0007_tenancies.ts';
+import { TenancyTerms } from './migrations/0008_tenancy_terms.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
 import { importDoor, startImports } from '@onedesk/imports';
 import { registerImport, uploads } from './register-import/index.ts';
 import { standingProjection, UnitStanding } from './standing/index.ts';
-import { PartyTenancies, Tenancy, TenancyFields, tenancyRecord, UnitTenancies } from './tenancies/index.ts';
+import {
+  PartyTenancies,
+  Tenancy,
+  TenancyFields,
+  tenancyImport,
+  tenancyRecord,
+  UnitTenancies,
+} from './tenancies/index.ts';
 import {
   BuildingUnits,
   ProjectUnits,
@@ -51,7 +59,7 @@ import {
   UseFact,
 } from './units/index.ts';
 
-const imports = [registerImport];
+const imports = [registerImport, tenancyImport];
 
 /** Buildings, the people in them, and what they may do there. */
 export const propertySubgraph = defineSubgraph({
@@ -73,6 +81,7 @@ export const propertySubgraph = defineSubgraph({
     SearchResolver,
     RegisterResolver,
     ...registerImport.resolvers,
+    ...tenancyImport.resolvers,
     TenancyFields,
     UnitTenancies,
     PartyTenancies,
@@ -94,6 +103,7 @@ export const propertySubgraph = defineSubgraph({
     uploads.Upload,
     uploads.UploadContent,
     registerImport.Record,
+    tenancyImport.Record,
   ],
   migrations: [
     { name: '0001_estate', class: Estate },
@@ -103,6 +113,7 @@ export const propertySubgraph = defineSubgraph({
     { name: '0005_register_import', class: RegisterImports },
     { name: '0006_account_standing', class: AccountStandings },
     { name: '0007_tenancies', class: Tenancies },
+    { name: '0008_tenancy_terms', class: TenancyTerms },
   ],
   records: {
     Project: async (context, id) => {
@@ -119,6 +130,7 @@ export const propertySubgraph = defineSubgraph({
     UnitRole: unitRoleRecord,
     Tenancy: tenancyRecord,
     RegisterImport: registerImport.record,
+    TenancyImport: tenancyImport.record,
   },
   projections: [standingProjection],
   routes: (resources) => [importDoor(uploads, imports)(resources)],

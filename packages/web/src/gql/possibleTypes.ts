@@ -138,11 +138,23 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "MapArrearsColumnsResult": [
+    "ArrearsImport",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "MapColumnsResult": [
     "KeyReused",
     "NotAllowedNow",
     "RegisterImport",
     "Stale"
+  ],
+  "MapTenancyColumnsResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "TenancyImport"
   ],
   "MergePartiesResult": [
     "KeyReused",
@@ -199,6 +211,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyClosed",
     "AlreadyImported",
     "AlreadyReversed",
+    "ArrearsImportUnderWay",
     "BuiltUpon",
     "ChargePaid",
     "DepartmentNameTaken",
@@ -215,6 +228,7 @@ export const possibleTypes: Record<string, string[]> = {
     "RoleOverlaps",
     "SecondPersonNeeded",
     "Stale",
+    "TenancyImportUnderWay",
     "UnitCodeTaken",
     "UsernameTaken"
   ],
@@ -272,10 +286,29 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "RunArrearsImportResult": [
+    "ArrearsImport",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "RunImportResult": [
     "KeyReused",
     "NotAllowedNow",
     "RegisterImport",
+    "Stale"
+  ],
+  "RunTenancyImportResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "TenancyImport"
+  ],
+  "StartArrearsImportResult": [
+    "ArrearsImport",
+    "ArrearsImportUnderWay",
+    "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "StartImportResult": [
@@ -284,6 +317,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "RegisterImport",
     "Stale"
+  ],
+  "StartTenancyImportResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "TenancyImport",
+    "TenancyImportUnderWay"
   ],
   "StrikeContactResult": [
     "Contact",
@@ -299,12 +339,26 @@ export const possibleTypes: Record<string, string[]> = {
     "ReferenceMissing",
     "Stale"
   ],
+  "UndoArrearsImportResult": [
+    "ArrearsImport",
+    "BuiltUpon",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "UndoImportResult": [
     "BuiltUpon",
     "KeyReused",
     "NotAllowedNow",
     "RegisterImport",
     "Stale"
+  ],
+  "UndoTenancyImportResult": [
+    "BuiltUpon",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "TenancyImport"
   ],
   "UnlockAccountResult": [
     "Account",

@@ -54,7 +54,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   Unit: ['remark'],
   UnitRole: ['authority'],
   IdentityReading: ['reason'],
-  Tenancy: ['deposit_remark'],
+  Tenancy: ['deposit_remark', 'remark'],
 };
 
 /** PPL-2, PPL-3: history is masked like its source. */

@@ -1,4 +1,4 @@
-import { defineImport, type Uploads, uploadsAt } from '@onedesk/imports';
+import { type DefinedImport, defineImport, type Uploads, uploadsAt } from '@onedesk/imports';
 import { buildingNames, timeZoneOf } from '../estate/index.ts';
 import { kind, readInThread } from '../imports/index.ts';
 import { ImportCounts } from './registerImport.graphql.ts';
@@ -13,7 +13,7 @@ export const uploads: Uploads = uploadsAt('/files');
 const tables = { record: 'register_import', job: 'import_job', fault: 'import_fault', trace: 'import_row' };
 
 /** EST-6: an office's register of units and owners. */
-export const registerImport = defineImport(uploads, {
+export const registerImport: DefinedImport = defineImport(uploads, {
   names: {
     type: 'RegisterImport',
     description: 'One sheet on its way into the register, and out of it again. EST-6',

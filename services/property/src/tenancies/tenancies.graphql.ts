@@ -16,11 +16,12 @@ export class TenancyType {
   @Field(() => MoneyScalar) monthlyRent!: string;
   @Field(() => MoneyScalar, { description: 'Zero where it was agreed in words only: see the remark.' })
   deposit!: string;
-  @Field(() => Boolean, { description: 'Known to be registered with the authority (租赁备案).' }) filed!: boolean;
+  @Field(() => Boolean, { description: 'Registered with the authority (租赁备案).' }) filed!: boolean;
   @Field(() => Int) version!: number;
   projectId!: string;
   unitId!: string;
   partyId!: string;
+  depositText!: string | null;
   freeText!: string | null;
 }
 
@@ -31,11 +32,12 @@ export const tenancyType = (row: TenancyRow): TenancyType =>
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     monthlyRent: moneyText(BigInt(row.monthly_rent_fen)),
-    deposit: moneyText(BigInt(row.deposit_fen ?? '0')),
-    filed: row.filed ?? false,
+    deposit: moneyText(BigInt(row.deposit_fen)),
+    filed: row.filed,
     version: row.version,
     projectId: row.project_id,
     unitId: row.unit_id,
     partyId: row.party_id,
-    freeText: row.deposit_remark,
+    depositText: row.deposit_remark,
+    freeText: row.remark,
   });

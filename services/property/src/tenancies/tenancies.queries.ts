@@ -10,14 +10,15 @@ export interface TenancyRow {
   starts_on: CivilDate;
   ends_on: CivilDate;
   monthly_rent_fen: string;
-  deposit_fen: string | null;
+  deposit_fen: string;
   deposit_remark: string | null;
-  filed: boolean | null;
+  filed: boolean;
+  remark: string | null;
   version: number;
 }
 
 const columns = `t.id, t.project_id, t.unit_id, t.party_id, t.starts_on::text, t.ends_on::text, t.monthly_rent_fen::text,
-  t.deposit_fen::text, t.deposit_remark, t.filed, t.version`;
+  t.deposit_fen::text, t.deposit_remark, t.filed, t.remark, t.version`;
 
 export async function tenanciesById(ids: readonly string[], context: Context): Promise<(TenancyRow | null)[]> {
   const sql = `select ${columns} from tenancy t where t.id = any($1) and t.withdrawn_at is null`;

@@ -26,8 +26,13 @@ export class TenancyFields {
     return stateOn(tenancy, await todayIn(context, tenancy.projectId));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'A deposit that is no plain amount. PPL-2' })
+  @FieldResolver(() => String, { nullable: true, description: 'The words in which the deposit was agreed. PPL-2' })
   depositRemark(@Root() tenancy: TenancyType, @Ctx() context: Context): string | null {
+    return showText(context, tenancy.depositText, tenancy.projectId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Free text: absent where names may not be seen. PPL-2' })
+  remark(@Root() tenancy: TenancyType, @Ctx() context: Context): string | null {
     return showText(context, tenancy.freeText, tenancy.projectId);
   }
 

@@ -16,9 +16,10 @@ const TenancySchema = defineEntity({
     /** The last day. */
     endsOn: p.date().$type<CivilDate>(),
     monthlyRentFen: p.bigint('bigint'),
-    depositFen: p.bigint('bigint').nullable(),
+    depositFen: p.bigint('bigint'),
     depositRemark: p.text().nullable(),
-    filed: p.boolean().nullable(),
+    filed: p.boolean(),
+    remark: p.text().nullable(),
     importId: p.uuid().nullable(),
     withdrawnAt: p.datetime().nullable(),
     version: p.integer().version(),
@@ -32,11 +33,12 @@ export interface Terms {
   /** The last day. */
   readonly endsOn: CivilDate;
   readonly monthlyRent: Fen;
-  /** Null where it was agreed in words only, which are then the remark. */
-  readonly deposit: Fen | null;
+  readonly deposit: Fen;
+  /** The words in which the deposit was agreed, such as two months' rent. */
   readonly depositRemark: string | null;
-  /** Registered with the authority (租赁备案); null where nobody says. */
-  readonly filed: boolean | null;
+  /** Registered with the authority (租赁备案). */
+  readonly filed: boolean;
+  readonly remark: string | null;
 }
 
 /** EST-2: who rents a unit, for which term and on which terms. The party is the unit's tenant by a role of its own. */
@@ -65,9 +67,10 @@ export class Tenancy extends TenancySchema.class {
       startsOn: this.startsOn,
       endsOn: this.endsOn,
       monthlyRent: this.monthlyRentFen,
-      deposit: this.depositFen ?? null,
+      deposit: this.depositFen,
       depositRemark: this.depositRemark ?? null,
-      filed: this.filed ?? null,
+      filed: this.filed,
+      remark: this.remark ?? null,
     };
   }
 

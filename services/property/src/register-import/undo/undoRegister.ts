@@ -62,8 +62,9 @@ export async function undoPeople(
 }
 
 function undoRole(role: UnitRole, { what, before }: TraceRow, now: Date): void {
-  if (what === 'created') role.withdraw(now);
-  else role.until = (before?.until as string | null) ?? null;
+  if (what === 'created') return role.withdraw(now);
+  role.until = (before?.until as string | null) ?? null;
+  if (before && 'since' in before) role.since = before.since as string | null;
 }
 
 async function undoUnit(unit: Unit, { what, before }: TraceRow, { em, now }: ImportUndo): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../imports/index.ts';
-import { partiesOf } from './sheetParties.ts';
+import { ownersOf, partiesOf } from './sheetParties.ts';
 
 const person = '999999197009026822';
 const other = '99999919910328785X';
@@ -17,7 +17,7 @@ function parties(...lines: [owner: string, identity: string, phones: string, rem
   const mapping = { sheet: '台账', firstHeaderRow: 0, lastHeaderRow: 0, columns, defaults: {} };
   const { accepted, refused } = readRegister(sheet, mapping);
   if (refused.length > 0) throw new Error('a line of the test is faulty');
-  return partiesOf(accepted).parties.map(({ name, identity, phones, units }) => ({
+  return partiesOf(ownersOf(accepted), { companiesByName: true }).parties.map(({ name, identity, phones, units }) => ({
     name,
     identity: identity?.number ?? null,
     phones: [...phones.values()].map(({ number, dead }) => (dead ? `${number} dead` : number)),

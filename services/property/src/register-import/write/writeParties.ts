@@ -1,20 +1,27 @@
 import { Contact, type Identity, Party, phoneOf } from '../../parties/index.ts';
-import { inChunks } from '@onedesk/imports';
-import type { RegisterWrite } from './registerWrite.ts';
-import { matchParties } from './matchParties.ts';
+import { type ImportWrite, inChunks } from '@onedesk/imports';
+import type { PlacedRow } from '@onedesk/sheets';
+import { type Acquaintance, matchParties } from './matchParties.ts';
 import type { SheetParty, SheetPhone } from './sheetParties.ts';
+
+/** A sheet of any kind that names parties, on its way in. */
+type PartiesWrite = Omit<ImportWrite<PlacedRow>, 'reading'>;
 
 /** The parties of a sheet as the register now has them. */
 export interface WrittenParties {
   readonly created: number;
   readonly changed: number;
-  /** The register's party; every owner of the sheet has one. */
+  /** The register's party; everybody the sheet names has one. */
   idOf(party: SheetParty | undefined): string;
 }
 
-/** EST-6: registers the owners that are new, and adds to the others what the sheet knows besides: phones, a number. */
-export async function writeParties(write: RegisterWrite, parties: readonly SheetParty[]): Promise<WrittenParties> {
-  const matches = await matchParties(write, parties);
+/** EST-6: registers the owners or tenants that are new, and adds to the others what the sheet knows besides: phones, a number. */
+export async function writeParties(
+  write: PartiesWrite,
+  parties: readonly SheetParty[],
+  how: Acquaintance,
+): Promise<WrittenParties> {
+  const matches = await matchParties(write, parties, how);
   const ids = new Map<SheetParty, string>(matches);
   const changed = new Set<string>();
   let created = 0;
@@ -43,7 +50,7 @@ export async function writeParties(write: RegisterWrite, parties: readonly Sheet
     changed: changed.size,
     idOf(party) {
       const id = party && ids.get(party);
-      if (!id) throw new Error('an owner of the sheet was not written');
+      if (!id) throw new Error('a party of the sheet was not written');
       return id;
     },
   };
@@ -55,17 +62,14 @@ interface KnownParty {
   readonly contacts: Contact[];
 }
 
-async function knownParties(
-  { em, projectId }: RegisterWrite,
-  ids: readonly string[],
-): Promise<Map<string, KnownParty>> {
+async function knownParties({ em, projectId }: PartiesWrite, ids: readonly string[]): Promise<Map<string, KnownParty>> {
   const parties = await em.find(Party, { projectId, id: { $in: [...ids] } });
   const contacts = await em.find(Contact, { projectId, partyId: { $in: [...ids] }, withdrawnAt: null });
   const byParty = Map.groupBy(contacts, ({ partyId }) => partyId);
   return new Map(parties.map((party) => [party.id, { party, contacts: byParty.get(party.id) ?? [] }]));
 }
 
-function register({ em, vault, now, projectId, trace }: RegisterWrite, sheet: SheetParty): KnownParty {
+function register({ em, vault, now, projectId, trace }: PartiesWrite, sheet: SheetParty): KnownParty {
   const { kind, name, row } = sheet;
   const details = { kind, name, keyAccount: false, remark: null, identity: identityOf(sheet) };
   const party = Party.register(projectId, details, vault, now);
@@ -75,7 +79,7 @@ function register({ em, vault, now, projectId, trace }: RegisterWrite, sheet: Sh
 }
 
 /** The sheet's name counts where the identity number is the same; a number that was missing is added. */
-function correct({ vault, now, trace }: RegisterWrite, party: Party, sheet: SheetParty): boolean {
+function correct({ vault, now, trace }: PartiesWrite, party: Party, sheet: SheetParty): boolean {
   const identity = party.identityBlind ? undefined : (identityOf(sheet) ?? undefined);
   const before = { name: party.name, ...(identity ? { identity: null } : {}) };
   if (!party.correct({ name: sheet.name, identity }, vault, now)) return false;
@@ -89,7 +93,7 @@ function identityOf({ identity }: SheetParty): Identity | null {
 }
 
 /** Adds the phones that are not on record, and strikes those of which the sheet says that nobody answers (NTC-3). */
-function bringPhones(write: RegisterWrite, { party, contacts }: KnownParty, sheet: SheetParty) {
+function bringPhones(write: PartiesWrite, { party, contacts }: KnownParty, sheet: SheetParty) {
   const { trace, speaksOf } = write;
   const added: Contact[] = [];
   let any = false;
@@ -109,7 +113,7 @@ function bringPhones(write: RegisterWrite, { party, contacts }: KnownParty, shee
   return { added, any };
 }
 
-function newContact({ now, speaksOf }: RegisterWrite, party: Party, { number, label, dead }: SheetPhone): Contact {
+function newContact({ now, speaksOf }: PartiesWrite, party: Party, { number, label, dead }: SheetPhone): Contact {
   const value = phoneOf(number);
   const kind = typeof value === 'string' ? 'other' : value.kind;
   const contact = Contact.add(party, { kind, value: number, label }, now);

@@ -1,5 +1,4 @@
 import { moduleBeside, threadReader } from '@onedesk/sheets';
-import type { TenancyField } from './tenancyFields.ts';
 import type { TenancyRow } from './tenancyRow.ts';
 
 export { kind } from './kind.ts';
@@ -8,4 +7,4 @@ export { type TenancyField, tenancyFields } from './tenancyFields.ts';
 export type { TenancyRow } from './tenancyRow.ts';
 
 /** LSE-3: reads sheets of tenancies in the reading thread. */
-export const readInThread = threadReader<TenancyField, TenancyRow>(moduleBeside(import.meta.url, './kind'));
+export const readInThread = threadReader<string, TenancyRow>(moduleBeside(import.meta.url, './kind'));

@@ -1,0 +1,1 @@
+export { arrearsImport, uploads } from './arrearsImport.ts';
