@@ -1,6 +1,6 @@
 import { type ChangedRecord, defineProjection, type Projection } from '@onedesk/subgraph';
 
-type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
+export type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** What a copy is compared by: the same columns of the source and of the view in the other service. */
 const compared: Record<string, string> = {
