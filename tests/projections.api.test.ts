@@ -4,7 +4,9 @@ import { newId } from '@onedesk/kernel';
 import { type Resources, runProjections, settleProjections, systemPrincipal } from '@onedesk/subgraph';
 import { type Estate, estate, key } from '@onedesk/testkit';
 import pg from 'pg';
+import { register } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { swap } from '../packages/subgraph/src/projection-step.ts';
 import { differences, miscounted, prepareTally, tally } from './projections.fixtures.ts';
 
 let world: Estate;
@@ -136,6 +138,12 @@ describe('a projection', () => {
     expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
+  test('shows how late it is in the figures of its process', async () => {
+    await world.settled();
+    const shown = /onedesk_projection_behind_seconds\{service="finance",projection="estate"\} (\S+)/;
+    expect(shown.exec(await register.metrics())?.[1]).toBe('0');
+  });
+
   test('that does not run says since when it is behind', async () => {
     const quiet = await estate({ jobs: false, at: '2030-01-01T00:00:00Z' });
     const input = { idempotencyKey: key(), projectId: quiet.projects.b, name: '新楼' };
@@ -183,6 +191,20 @@ describe('a copy that is built anew', () => {
     expect([...counts]).toEqual([whole]);
     expect(await reader).toBeGreaterThan(5);
     expect(await differences(sql, 'finance')).toMatchObject(same);
+  });
+
+  test('is not read before it is as far as the present one', async () => {
+    const quiet = await estate({ jobs: false });
+    await quiet.settled();
+    await quiet.sql(`update finance.projection set building = served + 1 where name = 'estate'`);
+    const resources = quiet.system.subgraphs.get('finance')?.resources;
+    if (!resources) throw new Error('finance does not run');
+    const work = { projection: estateProjection, resources, at: () => undefined };
+    expect(await swap(work)).toBe('more');
+    expect(await quiet.sql('select served from finance.projection')).toEqual([{ served: 1 }]);
+    await quiet.settled();
+    expect(await quiet.sql('select served, building from finance.projection')).toEqual([{ served: 2, building: null }]);
+    await quiet.close();
   });
 
   test('begins once more when it is asked for once more, and nothing of the first is read', async () => {

@@ -18,6 +18,7 @@ import { presentError, presentErrors } from './errors.ts';
 import { compiledExecutor } from './executor.ts';
 import type { Principal } from './principal.ts';
 import type { Projection } from './projection.ts';
+import { measureProjections } from './projection-gauge.ts';
 import { projectionOutcome, projectionResolvers } from './projection.resolver.ts';
 import { runProjections, settleProjections } from './projection-runner.ts';
 import { buildFederatedSchema, type SchemaDefinition } from './schema.ts';
@@ -154,8 +155,10 @@ export async function startSubgraph(
 /** What a service does by itself: its jobs, and following the others. */
 async function startJobs({ start, projections = [] }: SubgraphDefinition, resources: Resources) {
   const stopFollowing = runProjections(projections, resources);
+  const stopMeasuring = measureProjections(projections, resources);
   const stopJobs = await start?.(resources);
   return async () => {
+    stopMeasuring();
     await Promise.all([stopFollowing(), stopJobs?.()]);
   };
 }
