@@ -8,6 +8,7 @@ import { NoProject } from '../ui/NoProject.tsx';
 import { type UrlFilter, useUrlFilter } from '../ui/useUrlFilter.ts';
 import { NewUnitDialog } from './NewUnitDialog.tsx';
 import { type UnitFilterKey, unitFilterKeys, UnitFilters } from './UnitFilters.tsx';
+import { useLiveStanding } from './useLiveStanding.ts';
 import { useUnitColumns } from './useUnitColumns.tsx';
 import { Units } from './units.graphql.ts';
 
@@ -58,11 +59,8 @@ function UnitTable({ projectId, filter }: UnitTableProps) {
   });
   // Rows stay while other filters are asked for: a list that flickers cannot be read.
   const connection = (data ?? previousData)?.units;
-  useLiveList(['Unit', 'UnitRole', 'Party', 'LedgerAccount'], {
-    query: Units,
-    variables,
-    shown: connection?.edges.length,
-  });
+  useLiveList(['Unit', 'UnitRole', 'Party'], { query: Units, variables, shown: connection?.edges.length });
+  useLiveStanding(variables, connection?.edges.length);
   return (
     <DataTable
       label={t('units.title')}
