@@ -108,9 +108,12 @@ describe('the built system, when something dies', () => {
     answers.catch(() => undefined);
     await vi.waitFor(async () => expect(await heldUp()).toBe(entries.length), patience);
 
+    const page = await livePage();
     const processes = [system.pid, ...system.workers()];
     process.kill(system.pid, 'SIGTERM');
     await vi.waitFor(async () => expect(await turnedAway()).toBe(true), patience);
+    // Live pages would last for ever: they end first, in good order.
+    expect(await page.ended).toMatch(/--\r\n$/);
     await release();
 
     expect(new Set(await answers).size).toBe(entries.length);
@@ -204,6 +207,26 @@ async function signIn(): Promise<string> {
     .flat()
     .map((text) => text.split(';')[0])
     .join('; ');
+}
+
+/** A live page of the project, once it has begun; all that came, when it has ended. */
+function livePage(): Promise<{ ended: Promise<string> }> {
+  const query = 'subscription ($projectId: ID!) { changed(projectId: $projectId) { id } }';
+  const accept = 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json';
+  const headers = { 'content-type': 'application/json', accept, cookie };
+  return new Promise((begun, failed) => {
+    const asked = request(`${system.origin}/graphql`, { method: 'POST', headers, agent: false }, (response) => {
+      let text = '';
+      const ended = new Promise<string>((done) => response.once('close', () => done(text)));
+      response.once('error', failed);
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+        if (text.includes('payload')) begun({ ended });
+      });
+    });
+    asked.once('error', failed);
+    asked.end(JSON.stringify({ query, variables: { projectId } }));
+  });
 }
 
 const graphql = (query: string, variables?: object) => call('POST', '/graphql', { query, variables });
