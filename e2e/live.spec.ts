@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { button, findAndOpen, signIn, switchProject } from './support.ts';
+import { findAndOpen, signIn, switchProject } from './support.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 60_000 });
 

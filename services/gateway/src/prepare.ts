@@ -2,7 +2,7 @@ import { roles, systemClock } from '@onedesk/kernel';
 import { isOutage } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
 import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
-import { createAuth } from './identity/index.ts';
+import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { makeLog } from './log.ts';
 import { migrateAll, startSystem } from './system.ts';
@@ -18,18 +18,7 @@ export async function prepareInstallation(config: Config): Promise<void> {
     throw new Error(whatIsWrong(error), { cause: error });
   });
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log, jobs: false });
-  const resources = system.subgraphs.get('identity')?.resources;
-  if (!resources) throw new Error('identity does not run here');
-  const auth = createAuth({
-    resources,
-    config: {
-      baseUrl: config.baseUrl,
-      secret: sessionSecret,
-      trustProxy: config.trustProxy,
-      secureCookies: false,
-      databaseUrl: config.database('identity').url,
-    },
-  });
+  const auth = installationAuth(system, config, sessionSecret);
   try {
     if (config.embedded) {
       await seedDemo(system, auth);

@@ -4,7 +4,8 @@ import type { HttpRoute } from '@onedesk/subgraph';
 import { registeredApps } from './apps.ts';
 import type { Config } from './config.ts';
 import { createHttpServer } from './http.ts';
-import { createAuth, registerApps } from './identity/index.ts';
+import { registerApps } from './identity/index.ts';
+import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { Streams } from './live/streams.ts';
 import { makeLog } from './log.ts';
@@ -22,18 +23,7 @@ export async function runWorker(config: Config): Promise<void> {
   registerApps(() => registeredApps(config));
   countProcess();
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
-  const identity = system.subgraphs.get('identity');
-  if (!identity) throw new Error('identity does not run here');
-  const auth = createAuth({
-    resources: identity.resources,
-    config: {
-      baseUrl: config.baseUrl,
-      secret: sessionSecret,
-      trustProxy: config.trustProxy,
-      secureCookies: config.baseUrl.startsWith('https:'),
-      databaseUrl: config.database('identity').url,
-    },
-  });
+  const auth = installationAuth(system, config, sessionSecret);
   const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);
   const streams = new Streams();
   let leaving = false;

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, Loading, PageHeader, useFormats, useSession } from '@onedesk/web';
+import { EmptyState, ErrorState, Loading, PageHeader, Panel, useFormats, useSession } from '@onedesk/web';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstateFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { Estate } from './estate.graphql.ts';
 import { type Naming, NameDialog } from './NameDialog.tsx';
 

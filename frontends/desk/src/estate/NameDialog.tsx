@@ -1,9 +1,7 @@
-import { type Outcome, useCommand } from '@onedesk/web';
+import { CommandDialog, type Outcome, useCommand, useRequired } from '@onedesk/web';
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { CreateBuilding, CreateProject, Estate, RenameBuilding, RenameProject } from './estate.graphql.ts';
 
 interface Named {

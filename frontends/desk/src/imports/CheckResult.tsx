@@ -1,8 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { useFormats } from '@onedesk/web';
+import { Panel, useFormats } from '@onedesk/web';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../ui/Panel.tsx';
 import { FaultTable } from './FaultTable.tsx';
 import { changesNothing, type ImportCounts, type RegisterImport } from './register-import.ts';
 import { RunChoice } from './RunChoice.tsx';

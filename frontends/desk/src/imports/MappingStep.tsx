@@ -1,8 +1,7 @@
-import { FormErrors, useCommand, useSession } from '@onedesk/web';
+import { FormErrors, Panel, useCommand, useSession } from '@onedesk/web';
 import { Alert, Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../ui/Panel.tsx';
 import { MapColumns } from './imports.graphql.ts';
 import { type ColumnChoice, columnLetter, missingFields, type RegisterImport } from './register-import.ts';
 

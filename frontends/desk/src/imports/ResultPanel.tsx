@@ -1,9 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Instant, LinkButton, useAppBase } from '@onedesk/web';
+import { Instant, LinkButton, Panel, useAppBase } from '@onedesk/web';
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../ui/Panel.tsx';
 import { FaultTable } from './FaultTable.tsx';
 import type { RegisterImport } from './register-import.ts';
 import { SkippedLines } from './SkippedLines.tsx';

@@ -1,9 +1,8 @@
-import { FormErrors, useCommand } from '@onedesk/web';
+import { FormErrors, Panel, useCommand } from '@onedesk/web';
 import { App, Button, Flex, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportScope } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { RunImport } from './imports.graphql.ts';
 import type { ImportCounts, RegisterImport } from './register-import.ts';
 

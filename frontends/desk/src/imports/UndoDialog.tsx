@@ -1,9 +1,7 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
-import { useRequired } from '../ui/useRequired.ts';
 import { UndoImport } from './imports.graphql.ts';
 import type { RegisterImport } from './register-import.ts';
 

@@ -19,8 +19,6 @@ const en: Messages = {
     unknown: 'Not recorded',
     clearFilters: 'Clear filters',
     total: '{{count}} in all',
-    required: 'Please enter: {{field}}',
-    choose: 'Please choose: {{field}}',
     today: 'Today',
     yes: 'Yes',
     no: 'No',

@@ -18,8 +18,6 @@ export const zhCN = {
     unknown: '未填',
     clearFilters: '清除条件',
     total: '共 {{count}} 条',
-    required: '请填写{{field}}',
-    choose: '请选择{{field}}',
     today: '今天',
     yes: '是',
     no: '否',

@@ -1,9 +1,7 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { App, Form, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ContactKind } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
-import { useRequired } from '../ui/useRequired.ts';
 import { kindOf } from './phones.ts';
 import { AddContact, PartyById } from './parties.graphql.ts';
 

@@ -1,10 +1,9 @@
-import { FormErrors, useCommand, useHeldBack } from '@onedesk/web';
+import { FormErrors, useCommand, useHeldBack, useRequired } from '@onedesk/web';
 import { App, Button, Flex, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFieldsFragment } from '../gql/graphql.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { CorrectContact } from './parties.graphql.ts';
 
 export interface ContactEditorProps {

@@ -1,8 +1,8 @@
+import { Panel } from '@onedesk/web';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { AddContactDialog } from './AddContactDialog.tsx';
 import { ContactRow } from './ContactRow.tsx';
 

@@ -1,9 +1,8 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand } from '@onedesk/web';
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyFieldsFragment, PartyKind } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { IdentityTaken } from './IdentityTaken.tsx';
 import { CorrectParty } from './parties.graphql.ts';

@@ -1,10 +1,8 @@
-import { MaskedValue, useCommand } from '@onedesk/web';
+import { CommandDialog, MaskedValue, useCommand, useRequired } from '@onedesk/web';
 import { Button, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyFieldsFragment } from '../gql/graphql.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
-import { useRequired } from '../ui/useRequired.ts';
 import { RevealIdentity } from './parties.graphql.ts';
 
 /** PPL-2: the identity document, masked; the whole number is asked for with a reason and forgotten again. */

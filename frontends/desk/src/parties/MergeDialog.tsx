@@ -1,7 +1,6 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useChosen, useCommand } from '@onedesk/web';
 import { Alert, App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import type { PartyDialogProps } from './CorrectPartyDialog.tsx';
 import { MergeParties, PartyById } from './parties.graphql.ts';
 import { type FoundParty, PartyPicker } from './PartyPicker.tsx';
@@ -13,6 +12,7 @@ interface Values {
 /** EST-2: joins a second file of the same person into this one, after showing what moves. */
 export function MergeDialog({ open, party, reload, onClose }: PartyDialogProps) {
   const { t } = useTranslation('desk');
+  const chosen = useChosen();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [merge, state] = useCommand(MergeParties, { reload: () => (onClose(), reload()), refetchQueries: [PartyById] });
@@ -39,11 +39,7 @@ export function MergeDialog({ open, party, reload, onClose }: PartyDialogProps) 
       onClose={onClose}
     >
       <p>{t('parties.merge.lead', { name: party.name })}</p>
-      <Form.Item
-        name="duplicate"
-        label={t('parties.merge.find')}
-        rules={[{ required: true, message: t('common.choose', { field: t('parties.one') }) }]}
-      >
+      <Form.Item name="duplicate" label={t('parties.merge.find')} rules={chosen(t('parties.one'))}>
         <PartyPicker projectId={party.project.id} except={party.id} label={t('parties.merge.find')} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>

@@ -1,8 +1,7 @@
-import { useAppBase } from '@onedesk/web';
+import { CommandDialog, useAppBase } from '@onedesk/web';
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { NewPartyFields } from './PartyFields.tsx';
 import { type NewPartyValues, useNewParty } from './useNewParty.tsx';
 

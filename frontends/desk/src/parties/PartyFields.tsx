@@ -1,6 +1,6 @@
+import { useRequired } from '@onedesk/web';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRequired } from '../ui/useRequired.ts';
 
 /** Name of a person or company, as a form field `name`. */
 export function PartyNameField() {

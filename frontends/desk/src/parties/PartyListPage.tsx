@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, PageHeader, useLiveList, useSession } from '@onedesk/web';
-import { Button } from 'antd';
+import { DataTable, EmptyState, type UrlFilter, useLiveList, useSession, useUrlFilter } from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyFilter, PartyKind, UnitRoleKind } from '../gql/graphql.ts';
 import { ChoiceFilter, FilterBar, TextFilter } from '../ui/FilterBar.tsx';
 import { NoProject } from '../ui/NoProject.tsx';
-import { type UrlFilter, useUrlFilter } from '../ui/useUrlFilter.ts';
+import { RegisterHead } from '../ui/RegisterHead.tsx';
 import { NewPartyDialog } from './NewPartyDialog.tsx';
 import { Parties } from './parties.graphql.ts';
 import { usePartyColumns } from './usePartyColumns.tsx';
@@ -17,22 +16,16 @@ type Key = (typeof keys)[number];
 /** EST-2: the people and companies of a project. */
 export default function PartyListPage() {
   const { t } = useTranslation('desk');
-  const { project, can } = useSession();
+  const { project } = useSession();
   const [adding, setAdding] = useState(false);
   const filter = useUrlFilter(keys);
   if (!project) return <NoProject />;
   return (
     <>
-      <PageHeader
+      <RegisterHead
         title={t('parties.title')}
         subtitle={project.name}
-        actions={
-          can('party.manage') ? (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('parties.new')}
-            </Button>
-          ) : null
-        }
+        add={{ label: t('parties.new'), permission: 'party.manage', onAdd: () => setAdding(true) }}
       />
       <Filters filter={filter} />
       <PartyTable projectId={project.id} filter={filter} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, PageHeader, StatusBadge, useAppBase, useLive } from '@onedesk/web';
+import { ErrorState, PageHeader, Panel, StatusBadge, useAppBase, useLive } from '@onedesk/web';
 import { Alert, Button, Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,6 @@ import type { PartyFieldsFragment } from '../gql/graphql.ts';
 import { PartyAccountsPanel } from '../payments/index.ts';
 import { PartyTenanciesPanel } from '../tenancies/index.ts';
 import { HistoryPanel } from '../ui/HistoryPanel.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { RecordState } from '../ui/RecordState.tsx';
 import { ContactsPanel } from './ContactsPanel.tsx';
 import { CorrectPartyDialog } from './CorrectPartyDialog.tsx';

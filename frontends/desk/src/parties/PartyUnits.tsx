@@ -1,9 +1,8 @@
-import { Area, CivilDate, useAppBase } from '@onedesk/web';
+import { Area, CivilDate, Panel, useAppBase } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PartyFieldsFragment } from '../gql/graphql.ts';
 import { today } from '../ui/CivilDateField.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { RolePeriod } from '../ui/RolePeriod.tsx';
 
 type Role = PartyFieldsFragment['roles'][number];

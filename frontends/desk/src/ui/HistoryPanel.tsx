@@ -1,8 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, HistoryList, type HistoryEntryView, Loading, useSession } from '@onedesk/web';
+import { ErrorState, type HistoryEntryView, HistoryList, Loading, Panel, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
-import { Panel } from './Panel.tsx';
 import { useOnChange } from './useOnChange.ts';
 import { type Names, useRecordWords } from './useRecordWords.ts';
 

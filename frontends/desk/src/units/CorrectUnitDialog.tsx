@@ -1,7 +1,6 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand } from '@onedesk/web';
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import type { UnitDialogProps } from './DeclareUseDialog.tsx';
 import { UnitFields, unitInput, type UnitValues } from './UnitFields.tsx';

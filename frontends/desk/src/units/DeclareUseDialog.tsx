@@ -1,11 +1,9 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { App, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UnitFieldsFragment, UnitUse } from '../gql/graphql.ts';
 import { CivilDateField, today } from '../ui/CivilDateField.tsx';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { useRecordWords } from '../ui/useRecordWords.ts';
-import { useRequired } from '../ui/useRequired.ts';
 import { DeclareUse } from './units.graphql.ts';
 
 export interface UnitDialogProps {

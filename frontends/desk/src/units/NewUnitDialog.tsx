@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useAppBase, useCommand } from '@onedesk/web';
+import { CommandDialog, useAppBase, useChosen, useCommand } from '@onedesk/web';
 import { App, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProjectBuildings } from '../estate/index.ts';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { UnitFields, unitInput, type UnitValues } from './UnitFields.tsx';
 import { CreateUnit } from './units.graphql.ts';
 
@@ -47,13 +46,10 @@ export function NewUnitDialog({ open, projectId, onClose }: { open: boolean; pro
 
 function BuildingField({ projectId }: { projectId: string }) {
   const { t } = useTranslation('desk');
+  const chosen = useChosen();
   const { data, loading } = useQuery(ProjectBuildings, { variables: { id: projectId } });
   return (
-    <Form.Item
-      name="buildingId"
-      label={t('units.building')}
-      rules={[{ required: true, message: t('common.choose', { field: t('units.building') }) }]}
-    >
+    <Form.Item name="buildingId" label={t('units.building')} rules={chosen(t('units.building'))}>
       <Select
         loading={loading}
         notFoundContent={t('estate.noBuildingsHint')}

@@ -1,10 +1,9 @@
-import { CivilDate, MaskedValue, useAppBase } from '@onedesk/web';
+import { CivilDate, MaskedValue, Panel, useAppBase } from '@onedesk/web';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RoleFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 import { RolePeriod } from '../ui/RolePeriod.tsx';
 import { EndRoleDialog } from './EndRoleDialog.tsx';
 import type { UnitProps } from './UnitPage.tsx';

@@ -1,13 +1,11 @@
-import { useCommand } from '@onedesk/web';
+import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { Alert, App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRoleMutation, UnitFieldsFragment, UnitRoleKind } from '../gql/graphql.ts';
 import { type FoundParty, type NewPartyValues, useNewParty } from '../parties/index.ts';
 import { CivilDateField, today } from '../ui/CivilDateField.tsx';
-import { CommandDialog } from '../ui/CommandDialog.tsx';
 import { usePeriodText } from '../ui/RolePeriod.tsx';
-import { useRequired } from '../ui/useRequired.ts';
 import { RecordRole } from './units.graphql.ts';
 import { WhoField } from './WhoField.tsx';
 

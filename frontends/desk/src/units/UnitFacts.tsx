@@ -1,8 +1,7 @@
-import { Area, CivilDate, StatusBadge } from '@onedesk/web';
+import { Area, CivilDate, Panel, StatusBadge } from '@onedesk/web';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 
 /** What the unit is. */
 export function UnitFacts({ unit }: { unit: UnitFieldsFragment }) {

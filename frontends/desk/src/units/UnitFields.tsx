@@ -1,9 +1,9 @@
+import { useRequired } from '@onedesk/web';
 import { Form, type FormRule, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SaleState, UnitKind } from '../gql/graphql.ts';
 import { CivilDateField } from '../ui/CivilDateField.tsx';
 import { decimalOf } from '../ui/decimal.ts';
-import { useRequired } from '../ui/useRequired.ts';
 
 /** What a form says of a unit, whether new or corrected. */
 export interface UnitValues {

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useSession } from '@onedesk/web';
+import { type UrlFilter, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { ProjectBuildings } from '../estate/index.ts';
 import { ChoiceFilter, FilterBar, TextFilter } from '../ui/FilterBar.tsx';
-import type { UrlFilter } from '../ui/useUrlFilter.ts';
 import { uses } from './DeclareUseDialog.tsx';
 import { saleStates, unitKinds } from './UnitFields.tsx';
 

@@ -1,11 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, LinkButton, PageHeader, useAppBase, useLiveList, useSession } from '@onedesk/web';
-import { Button } from 'antd';
+import {
+  DataTable,
+  EmptyState,
+  LinkButton,
+  type UrlFilter,
+  useAppBase,
+  useLiveList,
+  useSession,
+  useUrlFilter,
+} from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitFilter, UnitKind, UnitOrder, UnitUse, SaleState } from '../gql/graphql.ts';
 import { NoProject } from '../ui/NoProject.tsx';
-import { type UrlFilter, useUrlFilter } from '../ui/useUrlFilter.ts';
+import { RegisterHead } from '../ui/RegisterHead.tsx';
 import { NewUnitDialog } from './NewUnitDialog.tsx';
 import { type UnitFilterKey, unitFilterKeys, UnitFilters } from './UnitFilters.tsx';
 import { useLiveStanding } from './useLiveStanding.ts';
@@ -15,22 +23,16 @@ import { Units } from './units.graphql.ts';
 /** EST-1: the register of a project's units. */
 export default function UnitListPage() {
   const { t } = useTranslation('desk');
-  const { project, can } = useSession();
+  const { project } = useSession();
   const [adding, setAdding] = useState(false);
   const filter = useUrlFilter(unitFilterKeys);
   if (!project) return <NoProject />;
   return (
     <>
-      <PageHeader
+      <RegisterHead
         title={t('units.title')}
         subtitle={project.name}
-        actions={
-          can('unit.manage') ? (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('units.new')}
-            </Button>
-          ) : null
-        }
+        add={{ label: t('units.new'), permission: 'unit.manage', onAdd: () => setAdding(true) }}
       />
       <UnitFilters projectId={project.id} filter={filter} />
       <UnitTable projectId={project.id} filter={filter} />

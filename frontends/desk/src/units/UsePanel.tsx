@@ -1,6 +1,6 @@
+import { Panel } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import type { UnitFieldsFragment } from '../gql/graphql.ts';
-import { Panel } from '../ui/Panel.tsx';
 
 /** EST-1: how the unit is used, and why: the facts considered, the deciding one first. */
 export function UsePanel({ unit }: { unit: UnitFieldsFragment }) {

@@ -1,3 +1,4 @@
+import { useChosen } from '@onedesk/web';
 import { Button, Flex, Form } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ export interface WhoFieldProps {
 /** Whom a role is for: found (form field `party`), or registered on the way (fields of a new party). */
 export function WhoField({ projectId, isNew, onNew }: WhoFieldProps) {
   const { t } = useTranslation('desk');
+  const chosen = useChosen();
   const heading = useId();
   return (
     <fieldset className="desk-fieldset" aria-labelledby={heading}>
@@ -25,11 +27,7 @@ export function WhoField({ projectId, isNew, onNew }: WhoFieldProps) {
       {isNew ? (
         <NewPartyFields />
       ) : (
-        <Form.Item
-          name="party"
-          label={t('parties.find.label')}
-          rules={[{ required: true, message: t('common.choose', { field: t('parties.one') }) }]}
-        >
+        <Form.Item name="party" label={t('parties.find.label')} rules={chosen(t('parties.one'))}>
           <PartyPicker projectId={projectId} label={t('parties.find.label')} />
         </Form.Item>
       )}

@@ -1,23 +1,8 @@
-import { EmptyState, LinkButton, PageHeader } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
+import { DeadEnd } from './DeadEnd.tsx';
 
 /** An app exists, but not for this person: the registry answered without it. */
 export function ForbiddenPage() {
   const { t } = useTranslation('shell');
-  return (
-    <>
-      <PageHeader title={t('page.forbidden')} />
-      <div className="od-panel">
-        <EmptyState
-          title={t('page.forbiddenTitle')}
-          hint={t('page.forbiddenHint')}
-          action={
-            <LinkButton to="/" type="primary">
-              {t('home.back')}
-            </LinkButton>
-          }
-        />
-      </div>
-    </>
-  );
+  return <DeadEnd heading={t('page.forbidden')} title={t('page.forbiddenTitle')} hint={t('page.forbiddenHint')} />;
 }

@@ -1,1 +1,0 @@
-export { CommandDialog, type CommandDialogProps } from '@onedesk/web';

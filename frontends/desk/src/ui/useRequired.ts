@@ -1,1 +1,0 @@
-export { useRequired } from '@onedesk/web';

@@ -1,1 +1,0 @@
-export { type UrlFilter, useUrlFilter } from '@onedesk/web';
