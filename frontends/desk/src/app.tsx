@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   ApartmentOutlined,
   BankOutlined,
   CalendarOutlined,
@@ -55,6 +56,12 @@ export default defineFrontend({
       label: { 'zh-CN': '导入台账', en: 'Import the register' },
       permission: 'register.import',
       icon: <ImportOutlined aria-hidden />,
+    },
+    {
+      path: '/opening',
+      label: { 'zh-CN': '期初余额', en: 'Opening balances' },
+      permission: 'arrears.import',
+      icon: <AccountBookOutlined aria-hidden />,
     },
     {
       path: '/ledger',

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { importKinds } from './imports/kinds/index.ts';
 
 const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
 const CounterPage = lazy(() => import('./payments/CounterPage.tsx'));
@@ -8,6 +9,7 @@ const ImportListPage = lazy(() => import('./imports/ImportListPage.tsx'));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
 const LedgerPage = lazy(() => import('./accounts/LedgerPage.tsx'));
 const MonthsPage = lazy(() => import('./accounts/MonthsPage.tsx'));
+const OpeningPage = lazy(() => import('./imports/OpeningPage.tsx'));
 const PartyPage = lazy(() => import('./parties/PartyPage.tsx'));
 const PartyListPage = lazy(() => import('./parties/PartyListPage.tsx'));
 const ReceiptListPage = lazy(() => import('./receipts/ReceiptListPage.tsx'));
@@ -25,8 +27,11 @@ export const routes: RouteObject[] = [
   { path: 'ledger', element: <LedgerPage /> },
   { path: 'months', element: <MonthsPage /> },
   { path: 'estate', element: <EstatePage /> },
-  { path: 'imports', element: <ImportListPage /> },
-  { path: 'imports/:id', element: <ImportPage /> },
+  { path: 'imports', element: <ImportListPage kind={importKinds.register} /> },
+  { path: 'imports/:id', element: <ImportPage kind={importKinds.register} /> },
+  { path: 'opening', element: <OpeningPage /> },
+  { path: 'opening/tenancies/:id', element: <ImportPage kind={importKinds.tenancies} /> },
+  { path: 'opening/arrears/:id', element: <ImportPage kind={importKinds.arrears} /> },
   { path: 'accounts/:id', element: <AccountPage /> },
   { path: 'receipts/:id', element: <ReceiptPage /> },
   { path: 'parties/:id', element: <PartyPage /> },

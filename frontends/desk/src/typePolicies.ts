@@ -4,6 +4,8 @@ import { relayStylePagination } from '@apollo/client/utilities';
 /** Lists inside records that grow at their end ("load more"). */
 const growing = { fields: { history: relayStylePagination() } };
 
+const imported = { fields: { history: relayStylePagination(), faults: relayStylePagination() } };
+
 /** A record that came with a list or a command is there at once when its page opens. */
 const known =
   (type: string): FieldReadFunction =>
@@ -18,6 +20,8 @@ export const typePolicies: TypePolicies = {
       unit: known('Unit'),
       party: known('Party'),
       registerImport: known('RegisterImport'),
+      tenancyImport: known('TenancyImport'),
+      arrearsImport: known('ArrearsImport'),
       ledgerAccount: known('LedgerAccount'),
       receipt: known('Receipt'),
       receipts: relayStylePagination(['projectId', 'receivedOn', 'number']),
@@ -33,5 +37,7 @@ export const typePolicies: TypePolicies = {
   Unit: growing,
   Party: growing,
   Project: growing,
-  RegisterImport: { fields: { history: relayStylePagination(), faults: relayStylePagination() } },
+  RegisterImport: imported,
+  TenancyImport: imported,
+  ArrearsImport: imported,
 };

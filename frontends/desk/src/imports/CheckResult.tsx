@@ -3,12 +3,14 @@ import { Panel, useFormats } from '@onedesk/web';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FaultTable } from './FaultTable.tsx';
-import { changesNothing, type ImportCounts, type RegisterImport } from './register-import.ts';
+import { useFigures } from './figures.ts';
+import { changesNothing, type ImportCounts, type ImportRecord } from './import-record.ts';
+import { type ImportKind, kindOf } from './kinds/index.ts';
 import { RunChoice } from './RunChoice.tsx';
 import { SkippedLines } from './SkippedLines.tsx';
 
 export interface CheckResultProps {
-  record: RegisterImport;
+  record: ImportRecord;
   reload: () => unknown;
   onMap: () => void;
 }
@@ -29,7 +31,7 @@ export function CheckResult({ record, reload, onMap }: CheckResultProps) {
         }
       >
         <div className="desk-stack">
-          <Verdict counts={counts} />
+          <Verdict kind={kindOf(record)} counts={counts} />
           <Figures counts={counts} />
         </div>
       </Panel>
@@ -37,20 +39,20 @@ export function CheckResult({ record, reload, onMap }: CheckResultProps) {
         <RunChoice record={record} counts={counts} reload={reload} />
       ) : null}
       {counts.faulty > 0 ? <Faults record={record} /> : null}
-      {record.skippedLines.length > 0 ? <SkippedLines lines={record.skippedLines} /> : null}
+      {record.skippedLines.length > 0 ? <SkippedLines record={record} /> : null}
     </>
   );
 }
 
-function Verdict({ counts }: { counts: ImportCounts }) {
+function Verdict({ kind, counts }: { kind: ImportKind; counts: ImportCounts }) {
   const { t } = useTranslation('desk');
   if (changesNothing(counts) && counts.accepted > 0) {
     return (
       <Alert
         type="success"
         showIcon
-        title={t('imports.check.nothingNew')}
-        description={t('imports.check.nothingNewHint', { count: counts.accepted })}
+        title={t(`imports.kinds.${kind.name}.nothingNew`)}
+        description={t(`imports.kinds.${kind.name}.nothingNewHint`, { count: counts.accepted })}
       />
     );
   }
@@ -66,41 +68,32 @@ function Verdict({ counts }: { counts: ImportCounts }) {
   );
 }
 
-const figures = [
-  'rows',
-  'unitsNew',
-  'unitsChanged',
-  'unitsUnchanged',
-  'partiesNew',
-  'partiesChanged',
-  'ownershipsNew',
-  'ownershipsEnded',
-] as const satisfies (keyof ImportCounts)[];
-
 function Figures({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
   return (
     <>
       <dl className="desk-figures">
-        {figures.map((name) => (
-          <div key={name} className={counts[name] === 0 ? 'desk-figure-zero' : undefined}>
-            <dt>{t(`imports.check.${name}`)}</dt>
-            <dd className="od-number">{formats.count(counts[name])}</dd>
+        {useFigures(counts).map(({ name, label, text, isZero }) => (
+          <div key={name} className={isZero ? 'desk-figure-zero' : undefined}>
+            <dt>{label}</dt>
+            <dd className="od-number">{text}</dd>
           </div>
         ))}
       </dl>
-      <p className="od-quiet desk-flush">
-        {t('imports.check.ofWhich', {
-          ownerships: formats.count(counts.ownerships),
-          parties: formats.count(counts.parties),
-        })}
-      </p>
+      {counts.__typename === 'ImportCounts' ? (
+        <p className="od-quiet desk-flush">
+          {t('imports.check.ofWhich', {
+            ownerships: formats.count(counts.ownerships),
+            parties: formats.count(counts.parties),
+          })}
+        </p>
+      ) : null}
     </>
   );
 }
 
-function Faults({ record }: { record: RegisterImport }) {
+function Faults({ record }: { record: ImportRecord }) {
   const { t } = useTranslation('desk');
   return (
     <Panel

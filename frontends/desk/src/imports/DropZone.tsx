@@ -2,10 +2,10 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Button, Progress, Typography } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RegisterUpload } from './useRegisterUpload.ts';
+import type { SheetUpload } from './useUpload.ts';
 
-/** Takes a register by drop or by choice, and shows how far the upload is. The file input covers the zone: browsers take a drop on it like a choice. */
-export function DropZone({ upload }: { upload: RegisterUpload }) {
+/** Takes a file by drop or by choice, and shows how far the upload is. The file input covers the zone: browsers take a drop on it like a choice. */
+export function DropZone({ upload, title }: { upload: SheetUpload; title: string }) {
   const { t } = useTranslation('desk');
   const [over, setOver] = useState(false);
   const hint = useId();
@@ -13,7 +13,7 @@ export function DropZone({ upload }: { upload: RegisterUpload }) {
   return (
     <label className={over ? 'desk-drop desk-drop-over' : 'desk-drop'}>
       <InboxOutlined className="desk-drop-icon" aria-hidden />
-      <span className="desk-drop-title">{t('imports.drop')}</span>
+      <span className="desk-drop-title">{title}</span>
       <span id={hint} className="desk-drop-hint">
         {t('imports.dropHint')}
       </span>
@@ -37,7 +37,7 @@ export function DropZone({ upload }: { upload: RegisterUpload }) {
   );
 }
 
-function Sending({ upload }: { upload: RegisterUpload }) {
+function Sending({ upload }: { upload: SheetUpload }) {
   const { t } = useTranslation('desk');
   return (
     <output className="desk-drop desk-drop-sending">

@@ -1,25 +1,25 @@
 import { useQuery } from '@apollo/client/react';
 import { type DataColumn, DataTable, EmptyState, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
-import type { ImportFaultsQuery } from '../gql/graphql.ts';
-import { ImportFaults } from './imports.graphql.ts';
-import { columnLetter, type RegisterImport } from './register-import.ts';
+import type { RegisterImportFaultsQuery } from '../gql/graphql.ts';
+import { columnLetter, type ImportRecord } from './import-record.ts';
+import { kindOf } from './kinds/index.ts';
 
-type Fault = NonNullable<ImportFaultsQuery['registerImport']>['faults']['edges'][number]['node'];
+type Fault = NonNullable<RegisterImportFaultsQuery['one']>['faults']['edges'][number]['node'];
 
 /** Faults by row, as the spreadsheet counts its rows, with column, cell and reason. */
-export function FaultTable({ record }: { record: RegisterImport }) {
+export function FaultTable({ record }: { record: ImportRecord }) {
   const { id, version } = record;
   const place = usePlace(record);
   const { t } = useTranslation('desk');
   // Another check finds other faults: the version keeps the two apart.
-  const { data, loading, error, refetch, fetchMore } = useQuery(ImportFaults, {
+  const { data, loading, error, refetch, fetchMore } = useQuery(kindOf(record).documents.faults, {
     variables: { id, first: 50 },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
     context: { version },
   });
-  const faults = data?.registerImport?.faults;
+  const faults = data?.one?.faults;
   const columns: DataColumn<Fault>[] = [
     {
       key: 'row',
@@ -59,7 +59,7 @@ function Cell({ value }: { value: string }) {
 }
 
 /** The column of a fault as its letters and heading; a field that has no column by its name. */
-function usePlace({ headers, fields }: RegisterImport): (fault: Fault) => string {
+function usePlace({ headers, fields }: ImportRecord): (fault: Fault) => string {
   const { locale } = useSession();
   return ({ column, field }) => {
     const header = headers.find((one) => columnLetter(one.column) === column);

@@ -1,8 +1,8 @@
 import { StatusBadge, type Tone } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
-import type { RegisterImportState } from '../gql/graphql.ts';
+import type { ImportState } from './import-record.ts';
 
-const tones: Record<RegisterImportState, Tone> = {
+const tones: Record<ImportState, Tone> = {
   reading: 'active',
   needsMapping: 'attention',
   checking: 'active',
@@ -15,7 +15,7 @@ const tones: Record<RegisterImportState, Tone> = {
 };
 
 /** State of an import in a word. */
-export function ImportBadge({ state }: { state: RegisterImportState }) {
+export function ImportBadge({ state }: { state: ImportState }) {
   const { t } = useTranslation('desk');
   return <StatusBadge tone={tones[state]} text={t(`imports.states.${state}`)} />;
 }

@@ -5,22 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { HistoryPanel } from '../ui/HistoryPanel.tsx';
 import { CheckResult } from './CheckResult.tsx';
+import { type ImportRecord, isWorking, stepOf } from './import-record.ts';
 import { ImportBadge } from './ImportBadge.tsx';
-import { ImportHistory } from './imports.graphql.ts';
+import { type ImportKind, kindOf } from './kinds/index.ts';
 import { MappingStep } from './MappingStep.tsx';
-import { isWorking, type RegisterImport, stepOf } from './register-import.ts';
 import { Refused } from './Refused.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
-import { useRegisterImport } from './useRegisterImport.ts';
+import { useImport } from './useImport.ts';
 import { useTurnedBack } from './useTurnedBack.ts';
 import { Working } from './Working.tsx';
 
-/** EST-6: one import on its way from the sheet to the register; what the page shows follows from its state. */
-export default function ImportPage() {
+/** EST-6: one import on its way from the sheet into the system; what the page shows follows from its state. */
+export default function ImportPage({ kind }: { kind: ImportKind }) {
   const { id = '' } = useParams();
   const { t } = useTranslation('desk');
   const base = useAppBase();
-  const { record, loading, error, refetch } = useRegisterImport(id);
+  const title = kind.start === 'opening' ? 'imports.opening.title' : `imports.kinds.${kind.name}.title`;
+  const { record, loading, error, refetch } = useImport(kind, id);
   if (!record && error) return <ErrorState error={error} onRetry={refetch} />;
   if (!record && loading) return <Loading />;
   if (!record) {
@@ -28,7 +29,7 @@ export default function ImportPage() {
       <EmptyState
         title={t('common.notFound')}
         hint={t('common.notFoundHint')}
-        action={<LinkButton to={`${base}/imports`}>{t('imports.title')}</LinkButton>}
+        action={<LinkButton to={`${base}/${kind.start}`}>{t(title)}</LinkButton>}
       />
     );
   }
@@ -37,7 +38,7 @@ export default function ImportPage() {
       <PageHeader
         title={record.fileName}
         badge={<ImportBadge state={record.state} />}
-        parent={{ label: t('imports.title'), to: `${base}/imports` }}
+        parent={{ label: t(title), to: `${base}/${kind.start}` }}
         subtitle={
           <>
             {record.startedBy} · <Instant value={record.startedAt} />
@@ -52,7 +53,7 @@ export default function ImportPage() {
   );
 }
 
-function Progression({ record }: { record: RegisterImport }) {
+function Progression({ record }: { record: ImportRecord }) {
   const { t } = useTranslation('desk');
   const compact = useCompact();
   return (
@@ -70,7 +71,7 @@ function Progression({ record }: { record: RegisterImport }) {
   );
 }
 
-function Body({ record, reload }: { record: RegisterImport; reload: () => unknown }) {
+function Body({ record, reload }: { record: ImportRecord; reload: () => unknown }) {
   const [mapping, setMapping] = useState(false);
   const { t } = useTranslation('desk');
   const { state } = record;
@@ -96,7 +97,12 @@ function Body({ record, reload }: { record: RegisterImport; reload: () => unknow
       ) : (
         <ResultPanel record={record} reload={reload} />
       )}
-      <HistoryPanel query={ImportHistory} id={record.id} of={(data) => data?.registerImport?.history} record={record} />
+      <HistoryPanel
+        query={kindOf(record).documents.history}
+        id={record.id}
+        of={(data) => data?.one?.history}
+        record={record}
+      />
     </div>
   );
 }

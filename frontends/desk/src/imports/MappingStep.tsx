@@ -2,11 +2,11 @@ import { FormErrors, Panel, useCommand, useSession } from '@onedesk/web';
 import { Alert, Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MapColumns } from './imports.graphql.ts';
-import { type ColumnChoice, columnLetter, missingFields, type RegisterImport } from './register-import.ts';
+import { type ColumnChoice, columnLetter, type ImportRecord, missingFields } from './import-record.ts';
+import { kindOf } from './kinds/index.ts';
 
 export interface MappingStepProps {
-  record: RegisterImport;
+  record: ImportRecord;
   reload: () => unknown;
   onDone: () => void;
   /** Leaves the mapping as it was; absent while there is none yet. */
@@ -17,7 +17,7 @@ export interface MappingStepProps {
 export function MappingStep({ record, reload, onDone, onBack }: MappingStepProps) {
   const { t } = useTranslation('desk');
   const [choice, setChoice] = useState<ColumnChoice>(() => proposed(record));
-  const [run, state] = useCommand(MapColumns, { reload });
+  const [run, state] = useCommand(kindOf(record).documents.mapColumns, { reload });
   const missing = useFieldNames(record)(missingFields(choice, record.fields));
   const send = async (sheet: string | null, columns: ColumnChoice) => {
     const { ok } = await run({
@@ -55,7 +55,7 @@ export function MappingStep({ record, reload, onDone, onBack }: MappingStepProps
 }
 
 interface SheetChoiceProps {
-  record: RegisterImport;
+  record: ImportRecord;
   disabled: boolean;
   onChange: (sheet: string) => void;
 }
@@ -78,7 +78,7 @@ function SheetChoice({ record, disabled, onChange }: SheetChoiceProps) {
 }
 
 interface ColumnTableProps {
-  record: RegisterImport;
+  record: ImportRecord;
   choice: ColumnChoice;
   onChange: (choice: ColumnChoice) => void;
 }
@@ -119,7 +119,7 @@ function ColumnTable({ record, choice, onChange }: ColumnTableProps) {
   );
 }
 
-function proposed(record: RegisterImport): ColumnChoice {
+function proposed(record: ImportRecord): ColumnChoice {
   const none = record.headers.map((header) => [header.column, null] as const);
   return {
     ...Object.fromEntries(none),
@@ -128,7 +128,7 @@ function proposed(record: RegisterImport): ColumnChoice {
 }
 
 /** Names the fields with these keys in the person's language, in one line. */
-function useFieldNames(record: RegisterImport): (keys: string[]) => string {
+function useFieldNames(record: ImportRecord): (keys: string[]) => string {
   const { locale } = useSession();
   return (keys) =>
     record.fields

@@ -4,14 +4,18 @@ import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultTable } from './FaultTable.tsx';
-import type { RegisterImport } from './register-import.ts';
+import { useCountWords } from './figures.ts';
+import type { ImportRecord } from './import-record.ts';
+import { kindOf } from './kinds/index.ts';
 import { SkippedLines } from './SkippedLines.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 
 /** How an import ended, with the ways on: the register, the people, another sheet, undo. */
-export function ResultPanel({ record, reload }: { record: RegisterImport; reload: () => unknown }) {
+export function ResultPanel({ record, reload }: { record: ImportRecord; reload: () => unknown }) {
   const { t } = useTranslation('desk');
   const base = useAppBase();
+  const kind = kindOf(record);
+  const words = useCountWords();
   const [undoing, setUndoing] = useState(false);
   const { counts } = record;
   const undone = record.state === 'undone';
@@ -24,7 +28,11 @@ export function ResultPanel({ record, reload }: { record: RegisterImport; reload
           title={undone ? t('imports.result.undoneTitle') : t('imports.result.title')}
           description={
             <>
-              {undone ? t('imports.result.undoneHint') : counts ? t('imports.result.summary', { ...counts }) : null}
+              {undone
+                ? t('imports.result.undoneHint')
+                : counts
+                  ? t(`imports.kinds.${kind.name}.summary`, words(counts))
+                  : null}
               {!undone && counts && counts.faulty > 0
                 ? ` ${t('imports.result.leftOut', { count: counts.faulty })}`
                 : null}
@@ -42,7 +50,7 @@ export function ResultPanel({ record, reload }: { record: RegisterImport; reload
           {t('imports.result.toUnits')}
         </LinkButton>
         <LinkButton to={`${base}/parties`}>{t('imports.result.toParties')}</LinkButton>
-        <LinkButton to={`${base}/imports`}>{t('imports.result.another')}</LinkButton>
+        <LinkButton to={`${base}/${kind.start}`}>{t('imports.result.another')}</LinkButton>
         {record.allowedActions.includes('undoImport') ? (
           <Button danger onClick={() => setUndoing(true)}>
             {t('imports.undo.action')}
@@ -50,13 +58,13 @@ export function ResultPanel({ record, reload }: { record: RegisterImport; reload
         ) : null}
       </Flex>
       {counts && counts.faulty > 0 ? <LeftOut record={record} /> : null}
-      {record.skippedLines.length > 0 ? <SkippedLines lines={record.skippedLines} /> : null}
+      {record.skippedLines.length > 0 ? <SkippedLines record={record} /> : null}
       <UndoDialog open={undoing} record={record} reload={reload} onClose={() => setUndoing(false)} />
     </>
   );
 }
 
-function LeftOut({ record }: { record: RegisterImport }) {
+function LeftOut({ record }: { record: ImportRecord }) {
   const { t } = useTranslation('desk');
   return (
     <Panel

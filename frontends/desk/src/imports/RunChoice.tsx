@@ -3,11 +3,12 @@ import { App, Button, Flex, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportScope } from '../gql/graphql.ts';
-import { RunImport } from './imports.graphql.ts';
-import type { ImportCounts, RegisterImport } from './register-import.ts';
+import { type ImportCounts, type ImportRecord, writtenRows } from './import-record.ts';
+import { useCountWords } from './figures.ts';
+import { kindOf } from './kinds/index.ts';
 
 export interface RunChoiceProps {
-  record: RegisterImport;
+  record: ImportRecord;
   counts: ImportCounts;
   reload: () => unknown;
 }
@@ -16,13 +17,15 @@ export interface RunChoiceProps {
 export function RunChoice({ record, counts, reload }: RunChoiceProps) {
   const { t } = useTranslation('desk');
   const { modal } = App.useApp();
+  const kind = kindOf(record);
+  const words = useCountWords();
   const faulty = counts.faulty > 0;
   const [scope, setScope] = useState<ImportScope>(faulty ? 'goodRowsOnly' : 'wholeSheet');
-  const [run, state] = useCommand(RunImport, { reload });
+  const [run, state] = useCommand(kind.documents.run, { reload });
   const ask = async () => {
     const sure = await modal.confirm({
       title: t('imports.run.confirmTitle'),
-      content: t('imports.run.confirmBody', { ...counts, rows: counts.accepted }),
+      content: `${t(`imports.kinds.${kind.name}.confirm`, words({ ...counts, rows: writtenRows(counts) }))} ${t('imports.run.confirmUndo')}`,
       okText: t('imports.run.confirm'),
       cancelText: t('common.cancel'),
     });

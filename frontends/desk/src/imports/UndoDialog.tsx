@@ -2,12 +2,12 @@ import { CommandDialog, useCommand, useRequired } from '@onedesk/web';
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UndoImport } from './imports.graphql.ts';
-import type { RegisterImport } from './register-import.ts';
+import type { ImportRecord } from './import-record.ts';
+import { kindOf } from './kinds/index.ts';
 
 export interface UndoDialogProps {
   open: boolean;
-  record: RegisterImport;
+  record: ImportRecord;
   reload: () => unknown;
   onClose: () => void;
 }
@@ -17,9 +17,10 @@ type Records = readonly { name: string; value: string }[];
 export function UndoDialog({ open, record, reload, onClose }: UndoDialogProps) {
   const { t } = useTranslation('desk');
   const required = useRequired();
+  const kind = kindOf(record);
   const [form] = Form.useForm<{ reason: string }>();
   const [builtUpon, setBuiltUpon] = useState<Records | null>(null);
-  const [undo, state] = useCommand(UndoImport, { form, reload: () => (onClose(), reload()) });
+  const [undo, state] = useCommand(kind.documents.undo, { form, reload: () => (onClose(), reload()) });
   const submit = async ({ reason }: { reason: string }) => {
     const outcome = await undo({ id: record.id, expectedVersion: record.version, reason });
     setBuiltUpon(!outcome.ok && outcome.refusal && 'records' in outcome.refusal ? outcome.refusal.records : null);
@@ -37,7 +38,7 @@ export function UndoDialog({ open, record, reload, onClose }: UndoDialogProps) {
       onClose={() => (setBuiltUpon(null), onClose())}
       refusal={builtUpon ? <BuiltUpon records={builtUpon} /> : undefined}
     >
-      <p>{t('imports.undo.body')}</p>
+      <p>{t(`imports.kinds.${kind.name}.undo`)}</p>
       <Form.Item name="reason" label={t('imports.undo.reason')} rules={required(t('imports.undo.reason'))}>
         <Input.TextArea rows={2} maxLength={500} placeholder={t('imports.undo.reasonPlaceholder')} />
       </Form.Item>

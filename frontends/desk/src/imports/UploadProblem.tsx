@@ -1,10 +1,11 @@
 import { FormErrors, LinkButton, useAppBase, useFormats } from '@onedesk/web';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RegisterUpload } from './useRegisterUpload.ts';
+import { kindOf } from './kinds/index.ts';
+import type { SheetUpload } from './useUpload.ts';
 
 /** Why a file did not become an import: the server's own reason and advice, or the import that already holds it. */
-export function UploadProblem({ upload: { refused, notStarted } }: { upload: RegisterUpload }) {
+export function UploadProblem({ upload: { refused, notStarted } }: { upload: SheetUpload }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
   const base = useAppBase();
@@ -38,7 +39,7 @@ export function UploadProblem({ upload: { refused, notStarted } }: { upload: Reg
         file: earlier.fileName,
       })}
       action={
-        <LinkButton size="small" to={`${base}/imports/${earlier.id}`}>
+        <LinkButton size="small" to={`${base}/${kindOf(earlier).path}/${earlier.id}`}>
           {t('imports.alreadyOpen')}
         </LinkButton>
       }

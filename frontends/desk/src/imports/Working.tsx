@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WorkingState } from './register-import.ts';
+import type { WorkingState } from './import-record.ts';
 
 /** The server works; the page watches. `progress` is 0–100. */
 export function Working({ state, progress, fileName }: { state: WorkingState; progress: number; fileName: string }) {

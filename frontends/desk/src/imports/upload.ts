@@ -5,6 +5,8 @@ export type Upload =
   | { ok: false; code: string; message: string | null };
 
 export interface UploadOptions {
+  /** Where it is sent to: `/files`. */
+  door: string;
   projectId: string;
   file: File;
   locale: string;
@@ -13,12 +15,12 @@ export interface UploadOptions {
   signal: AbortSignal;
 }
 
-/** Streams a file to `POST /files`. Never throws; an aborted upload answers with the code ABORTED. */
-export function upload({ projectId, file, locale, onProgress, signal }: UploadOptions): Promise<Upload> {
+/** Streams a file to the door of a service. Never throws; an aborted upload answers with the code ABORTED. */
+export function upload({ door, projectId, file, locale, onProgress, signal }: UploadOptions): Promise<Upload> {
   return new Promise((resolve) => {
     // XMLHttpRequest and not fetch: only it tells how much of the body is through.
     const request = new XMLHttpRequest();
-    request.open('POST', `/files?projectId=${encodeURIComponent(projectId)}`);
+    request.open('POST', `${door}?projectId=${encodeURIComponent(projectId)}`);
     request.responseType = 'text';
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('accept-language', locale);
@@ -34,7 +36,7 @@ export function upload({ projectId, file, locale, onProgress, signal }: UploadOp
   });
 }
 
-/** Reads the answer of `POST /files`: 201 with the id, or an error with a code and a message in both languages or in one. */
+/** Reads the answer to an upload: 201 with the id, or an error with a code and a message in both languages or in one. */
 export function answerOf(status: number, body: string, locale: string): Upload {
   const answer = parsed(body);
   if (status === 201 && typeof answer['fileId'] === 'string') return { ok: true, fileId: answer['fileId'] };

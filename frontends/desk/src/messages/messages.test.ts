@@ -25,6 +25,13 @@ describe('the desk’s words', () => {
     expect([...used].filter((key) => !known.has(key) && !groups.has(key))).toEqual([]);
   });
 
+  test('every kind of import has all the words of the others', () => {
+    for (const { kinds } of [en.imports, zhCN.imports]) {
+      const [register, ...others] = Object.values(kinds).map((words) => Object.keys(words).toSorted());
+      for (const words of others) expect(words).toEqual(register);
+    }
+  });
+
   test('Chinese text is punctuated the Chinese way', () => {
     const texts = messageTexts(zhCN);
     expect(texts.filter((text) => /[\u4e00-\u9fff][,;:?!]/.test(text))).toEqual([]);

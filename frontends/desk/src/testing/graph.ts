@@ -49,6 +49,8 @@ const byId =
   ({ id }: { id: string }) =>
     list.find((record) => record.id === id) ?? null;
 
+const ofType = (list: Record_[], type: string) => list.filter((record) => record['__typename'] === type);
+
 /** A graph of one project with an office, its owner, a tenant who has left, and no import yet. */
 export function testGraph(): TestGraph {
   const schema = staffSchema();
@@ -71,7 +73,11 @@ export function testGraph(): TestGraph {
     closedMonths: () => [],
     ledgerCheck: () => records.check,
     registerImport: byId(records.imports),
-    registerImports: () => page(records.imports),
+    registerImports: () => page(ofType(records.imports, 'RegisterImport')),
+    tenancyImport: byId(records.imports),
+    tenancyImports: () => page(ofType(records.imports, 'TenancyImport')),
+    arrearsImport: byId(records.imports),
+    arrearsImports: () => page(ofType(records.imports, 'ArrearsImport')),
   };
   const command =
     (name: string) =>
@@ -103,6 +109,8 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
     return Object.assign(contact ?? {}, { value: input['value'], label: input['label'], version: 2 });
   }
   if (name === 'revealIdentity') return { __typename: 'RevealedIdentity', number: '999999197009026822' };
+  const [, begun] = /^start(Tenancy|Arrears)Import$/.exec(name) ?? [];
+  if (begun) return ofType(records.imports, `${begun}Import`)[0] ?? {};
   if (name === 'takePayment') return takePayment(records, input);
   if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
   if (name === 'closeMonth')
@@ -307,4 +315,41 @@ export function checkedImport(more: Record<string, unknown> = {}): Record_ {
     history: page([]),
     ...more,
   };
+}
+
+/** An import of tenants that was checked: 84 rows good, 1 faulty. */
+export function checkedTenancies(more: Record<string, unknown> = {}): Record_ {
+  const counts = { rows: 85, accepted: 84, faulty: 1, tenanciesNew: 84, tenanciesChanged: 0, tenanciesUnchanged: 0 };
+  return checkedImport({
+    __typename: 'TenancyImport',
+    id: 'i2',
+    fileName: '期初数据.xlsx',
+    sheets: ['欠费明细', '租户'],
+    sheet: '租户',
+    counts: { __typename: 'TenancyImportCounts', ...counts, partiesNew: 80, partiesChanged: 0 },
+    ...more,
+  });
+}
+
+/** An import of arrears that was checked: 393 rows good, 14 faulty. */
+export function checkedArrears(more: Record<string, unknown> = {}): Record_ {
+  const money = { charged: '484355.96', paid: '29883.93', arrears: '454472.03' };
+  return checkedImport({
+    __typename: 'ArrearsImport',
+    id: 'i3',
+    fileName: '期初数据.xlsx',
+    sheets: ['欠费明细', '租户'],
+    sheet: '欠费明细',
+    counts: {
+      __typename: 'ArrearsImportCounts',
+      rows: 407,
+      accepted: 393,
+      faulty: 14,
+      unchanged: 0,
+      accounts: 120,
+      feeItemsNew: 2,
+      ...money,
+    },
+    ...more,
+  });
 }

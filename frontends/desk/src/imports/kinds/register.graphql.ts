@@ -1,8 +1,8 @@
-import { graphql } from '../gql/gql.ts';
+import { graphql } from '../../gql/gql.ts';
 
-/** Everything the import page shows but the faults, which are paged. */
-export const ImportFields = graphql(`
-  fragment ImportFields on RegisterImport {
+/** Everything the page of an import of a register of units shows but the faults, which are paged. */
+export const RegisterImportFields = graphql(`
+  fragment RegisterImportFields on RegisterImport {
     id
     fileName
     state
@@ -27,9 +27,9 @@ export const ImportFields = graphql(`
   }
 `);
 
-export const RegisterImports = graphql(`
+const RegisterImports = graphql(`
   query RegisterImports($projectId: ID!, $first: Int!, $after: String) {
-    registerImports(projectId: $projectId, first: $first, after: $after) {
+    many: registerImports(projectId: $projectId, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
       edges {
         node {
@@ -48,15 +48,15 @@ export const RegisterImports = graphql(`
   }
 `);
 
-export const RegisterImportById = graphql(`
+const RegisterImportById = graphql(`
   query RegisterImportById($id: ID!) {
-    registerImport(id: $id) { ...ImportFields @unmask }
+    one: registerImport(id: $id) { ...RegisterImportFields @unmask }
   }
 `);
 
-export const ImportFaults = graphql(`
-  query ImportFaults($id: ID!, $first: Int!, $after: String) {
-    registerImport(id: $id) {
+const RegisterImportFaults = graphql(`
+  query RegisterImportFaults($id: ID!, $first: Int!, $after: String) {
+    one: registerImport(id: $id) {
       id
       faults(first: $first, after: $after) {
         totalCount
@@ -67,9 +67,9 @@ export const ImportFaults = graphql(`
   }
 `);
 
-export const ImportHistory = graphql(`
-  query ImportHistory($id: ID!, $first: Int!, $after: String) {
-    registerImport(id: $id) {
+const RegisterImportHistory = graphql(`
+  query RegisterImportHistory($id: ID!, $first: Int!, $after: String) {
+    one: registerImport(id: $id) {
       id
       history(first: $first, after: $after) {
         pageInfo { hasNextPage endCursor }
@@ -79,43 +79,55 @@ export const ImportHistory = graphql(`
   }
 `);
 
-export const StartImport = graphql(`
-  mutation StartImport($input: StartImportInput!) {
-    startImport(input: $input) {
-      ... on RegisterImport { ...ImportFields @unmask }
+const StartRegisterImport = graphql(`
+  mutation StartRegisterImport($input: StartImportInput!) {
+    done: startImport(input: $input) {
+      ... on RegisterImport { ...RegisterImportFields @unmask }
       ... on AlreadyImported { code message import { id fileName startedAt finishedAt startedBy } }
       ... on Refusal { code message }
     }
   }
 `);
 
-export const MapColumns = graphql(`
-  mutation MapColumns($input: MapColumnsInput!) {
-    mapColumns(input: $input) {
-      ... on RegisterImport { ...ImportFields @unmask }
+const MapRegisterColumns = graphql(`
+  mutation MapRegisterColumns($input: MapColumnsInput!) {
+    done: mapColumns(input: $input) {
+      ... on RegisterImport { ...RegisterImportFields @unmask }
       ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }
       ... on Refusal { code message }
     }
   }
 `);
 
-export const RunImport = graphql(`
-  mutation RunImport($input: RunImportInput!) {
-    runImport(input: $input) {
-      ... on RegisterImport { ...ImportFields @unmask }
+const RunRegisterImport = graphql(`
+  mutation RunRegisterImport($input: RunImportInput!) {
+    done: runImport(input: $input) {
+      ... on RegisterImport { ...RegisterImportFields @unmask }
       ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }
       ... on Refusal { code message }
     }
   }
 `);
 
-export const UndoImport = graphql(`
-  mutation UndoImport($input: UndoImportInput!) {
-    undoImport(input: $input) {
-      ... on RegisterImport { ...ImportFields @unmask }
+const UndoRegisterImport = graphql(`
+  mutation UndoRegisterImport($input: UndoImportInput!) {
+    done: undoImport(input: $input) {
+      ... on RegisterImport { ...RegisterImportFields @unmask }
       ... on BuiltUpon { records { name value } }
       ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }
       ... on Refusal { code message }
     }
   }
 `);
+
+/** What the pages of imports ask about a register of units. */
+export const registerDocuments = {
+  one: RegisterImportById,
+  many: RegisterImports,
+  faults: RegisterImportFaults,
+  history: RegisterImportHistory,
+  start: StartRegisterImport,
+  mapColumns: MapRegisterColumns,
+  run: RunRegisterImport,
+  undo: UndoRegisterImport,
+};

@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { RegisterImportById } from './imports.graphql.ts';
-import { isWorking } from './register-import.ts';
+import { isWorking } from './import-record.ts';
+import type { ImportKind } from './kinds/index.ts';
 
 /** Milliseconds between two looks at an import that the server works on. */
 const LOOK_AGAIN = 800;
 
 /** The import, kept current while the server works on it. */
-export function useRegisterImport(id: string) {
-  const query = useQuery(RegisterImportById, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const record = query.data?.registerImport;
+export function useImport(kind: ImportKind, id: string) {
+  const query = useQuery(kind.documents.one, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const record = query.data?.one;
   const working = isWorking(record?.state);
   const { startPolling, stopPolling } = query;
   useEffect(() => {

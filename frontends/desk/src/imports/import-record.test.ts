@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { changesNothing, columnLetter, type ImportCounts, isWorking, missingFields } from './register-import.ts';
+import {
+  changesNothing,
+  columnLetter,
+  type ImportCounts,
+  isWorking,
+  missingFields,
+  writtenRows,
+} from './import-record.ts';
 import { turnedBack } from './useTurnedBack.ts';
 
-const unchanged: ImportCounts = {
+const unchanged = {
   __typename: 'ImportCounts',
   rows: 3,
   accepted: 3,
@@ -16,7 +23,7 @@ const unchanged: ImportCounts = {
   ownershipsEnded: 0,
   ownerships: 2,
   parties: 2,
-};
+} satisfies ImportCounts;
 
 const field = (key: string, required: boolean) => ({
   __typename: 'ImportField' as const,
@@ -31,6 +38,28 @@ describe('an import on the page', () => {
     expect(changesNothing(unchanged)).toBe(true);
     const changes = ['unitsNew', 'unitsChanged', 'partiesNew', 'partiesChanged', 'ownershipsNew', 'ownershipsEnded'];
     for (const change of changes) expect(changesNothing({ ...unchanged, [change]: 1 }), change).toBe(false);
+  });
+
+  test('EST-6 the same tenants or arrears twice are recognised as well', () => {
+    const rows = { rows: 3, accepted: 3, faulty: 0 };
+    const tenancies = {
+      __typename: 'TenancyImportCounts' as const,
+      ...rows,
+      tenanciesNew: 0,
+      tenanciesChanged: 0,
+      tenanciesUnchanged: 3,
+      partiesNew: 0,
+      partiesChanged: 0,
+    };
+    expect(changesNothing(tenancies)).toBe(true);
+    for (const change of ['tenanciesNew', 'tenanciesChanged', 'partiesNew', 'partiesChanged'])
+      expect(changesNothing({ ...tenancies, [change]: 1 }), change).toBe(false);
+    const money = { charged: '0.00', paid: '0.00', arrears: '0.00' };
+    const booked = { __typename: 'ArrearsImportCounts' as const, ...rows, ...money, accounts: 2, feeItemsNew: 0 };
+    expect(changesNothing({ ...booked, unchanged: 3 })).toBe(true);
+    expect(changesNothing({ ...booked, unchanged: 2 })).toBe(false);
+    expect(writtenRows({ ...booked, unchanged: 2 })).toBe(1);
+    expect(writtenRows(tenancies)).toBe(3);
   });
 
   test('required fields that no column stands for are named, others are not', () => {

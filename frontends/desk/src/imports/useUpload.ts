@@ -1,15 +1,16 @@
-import { type Outcome, useAppBase, useCommand, useSession } from '@onedesk/web';
+import { type Outcome, useCommand, useSession } from '@onedesk/web';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { StartImportMutation } from '../gql/graphql.ts';
-import { StartImport } from './imports.graphql.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { ImportDocuments } from './kinds/documents.ts';
+import type { ImportKind } from './kinds/index.ts';
 import { type Upload, upload } from './upload.ts';
 
 type Refused = Extract<Upload, { ok: false }>;
-type NotStarted = Extract<Outcome<StartImportMutation>, { ok: false }>;
+type Data<Document> = Document extends { __apiType?: (variables: never) => infer Result } ? Result : never;
+type NotStarted = Extract<Outcome<Data<ImportDocuments['start']>>, { ok: false }>;
 
-/** Uploading a register and starting its import, as one step: its page opens by itself. */
-export interface RegisterUpload {
+/** Uploading a file and starting its import, as one step. */
+export interface SheetUpload {
   /** The file on its way, null when none is. */
   sending: File | null;
   /** 0–100. */
@@ -22,11 +23,15 @@ export interface RegisterUpload {
   cancel: () => void;
 }
 
-export function useRegisterUpload(projectId: string): RegisterUpload {
+/** @param onStarted is told the import that has begun */
+export function useUpload(
+  kind: ImportKind,
+  projectId: string,
+  onStarted: (record: Pick<ImportRecord, 'id'>) => unknown,
+): SheetUpload {
   const { locale } = useSession();
-  const base = useAppBase();
-  const navigate = useNavigate();
-  const [start] = useCommand(StartImport);
+  // The list of earlier imports may stand below.
+  const [start] = useCommand(kind.documents.start, { refetchQueries: [kind.documents.many] });
   const [state, setState] = useState(idle);
   const underWay = useRef<AbortController>(null);
   // Who leaves the page gives the upload up; an import that has started goes on.
@@ -37,13 +42,13 @@ export function useRegisterUpload(projectId: string): RegisterUpload {
     const { signal } = (underWay.current = new AbortController());
     setState({ ...idle, sending: file });
     const onProgress = (percent: number) => setState((now) => ({ ...now, percent }));
-    const uploaded = await upload({ projectId, file, locale, onProgress, signal });
+    const uploaded = await upload({ door: kind.door, projectId, file, locale, onProgress, signal });
     if (signal.aborted) return;
     if (!uploaded.ok) return setState({ ...idle, refused: uploaded });
     const started = await start({ projectId, fileId: uploaded.fileId });
     if (signal.aborted) return;
     setState(started.ok ? idle : { ...idle, notStarted: started });
-    if (started.ok) await navigate(`${base}/imports/${started.record.id}`);
+    if (started.ok) await onStarted(started.record);
   };
   const cancel = () => {
     underWay.current?.abort();
