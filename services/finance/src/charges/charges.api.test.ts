@@ -97,6 +97,18 @@ describe('a charge', () => {
     expect(await raise({ partyId: stranger })).toMatchObject({ __typename: 'NotLiable', code: 'notLiable' });
   });
 
+  test('is still charged to whoever was the tenant on a day of its month, and not for the month after', async () => {
+    const [left] = await counter.world.sql<{ unit_id: string; party_id: string }>(
+      `update finance.unit_role_copy set until = '2026-10-05' where id = (select id from finance.unit_role where role = 'tenant' and project_id = $1 order by id desc limit 1) returning unit_id, party_id`,
+      [counter.projectId],
+    );
+    const toLeft = (month: string) => raise({ unitId: left?.unit_id, partyId: left?.party_id, month });
+    expect(await toLeft('2026-10')).toMatchObject({ __typename: 'Charge', account: { party: { id: left?.party_id } } });
+    expect(await toLeft('2026-11')).toMatchObject({ __typename: 'NotLiable' });
+    const toPresent = await raise({ unitId: left?.unit_id, month: '2026-10' });
+    expect(toPresent.account.party?.id).not.toBe(left?.party_id);
+  });
+
   test('of a unit without anybody is kept on an account of nobody', async () => {
     const empty = [...counter.units.values()].find(({ party }) => !party);
     expect(await raise({ unitId: empty?.id })).toMatchObject({ __typename: 'Charge', account: { party: null } });

@@ -1,7 +1,7 @@
 import { type Estate, estate } from '@onedesk/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attacks, before, id, world as books } from './attacks.fixtures.ts';
+import { attacks, before, charging, id, world as books } from './attacks.fixtures.ts';
 
 let world: Estate;
 let db: pg.Client;
@@ -139,6 +139,25 @@ test('LED-1 the guards are these, and each is attacked or cannot be reached', as
     [tables],
   );
   expect(triggers).toHaveLength(31);
+});
+
+describe('PPL-1 a principal of another project', () => {
+  const inQ = `set local app.projects = ${books.q}`;
+
+  test.each(tables)('sees nothing of p in %s', async (table) => {
+    await db.query(`begin; ${inQ}; set local role onedesk_finance_app`);
+    const { rows } = await db.query(`select count(*)::int as n from ${table} where project_id = ${books.p}`);
+    await db.query('rollback');
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  test('enters nothing in p', async () => {
+    // What is charged is refused for its account, which this principal does not see.
+    const [entered, , ...posted] = charging(id(99), id(98), books.other, 10);
+    for (const sql of [entered ?? '', ...posted]) {
+      expect(await attempt('app', [inQ, sql]), sql).toMatchObject({ code: '42501' });
+    }
+  });
 });
 
 test('LED-1 what is entered is stamped by the database: nobody enters something in another’s name', async () => {

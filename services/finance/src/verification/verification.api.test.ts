@@ -51,6 +51,17 @@ describe('the ledger’s check', () => {
     expect(readFileSync(join(import.meta.dirname, '../../../../docs/ledger.md'), 'utf8')).toContain(chainCheck.trim());
   });
 
+  test('LED-1 agrees with the head that another service remembers, and misses it when the chain is written anew', async () => {
+    await counter.world.settled();
+    expect(await counter.check()).toMatchObject({ witnessedSeq: 4, witnessAgrees: true });
+    const anew = `update finance.ledger_entry set hash = sha256(hash) where seq = 4`;
+    const [{ hash } = { hash: '' }] = await counter.world.sql<{ hash: string }>(
+      `select encode(hash, 'hex') as hash from finance.ledger_entry where seq = 4`,
+    );
+    const undo = `update finance.ledger_entry set hash = decode('${hash}', 'hex') where seq = 4`;
+    expect(await tampered(anew, undo)).toMatchObject({ witnessedSeq: 4, witnessAgrees: false });
+  });
+
   test.each([
     [
       'an amount',
