@@ -40,6 +40,12 @@ const listed = async (owing: boolean) => {
   return page.edges.map(({ node }) => node.id);
 };
 
+async function rebuilt(): Promise<void> {
+  const rebuild = `mutation ($input: RebuildProjectionInput!) { rebuildPropertyProjection(input: $input) { __typename } }`;
+  await world.person('administrator').ask(rebuild, { input: { idempotencyKey: newId(), name: 'standing' } });
+  await world.settled();
+}
+
 describe('what is owed for a unit', () => {
   test('LED-1 is nothing said without an account, adds up its accounts, and is overdue since the oldest due day', async () => {
     const [unit = ''] = units;
@@ -84,13 +90,30 @@ describe('what is owed for a unit', () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'ledger.see' });
   });
 
+  test('LED-1 tells by the feed when it stands at the unit; a copy that is built anew tells nothing', async () => {
+    const told = async () =>
+      (
+        await world.sql<{ unit: string }>(
+          `select record_id as unit from property.feed where type = 'UnitStanding' order by transaction_id, sequence`,
+        )
+      ).map(({ unit }) => unit);
+    await world.settled();
+    const before = await told();
+    const unit = units[3] ?? '';
+    await ledger.charge(await ledger.account(unit), 700, '2026-11-15');
+    await world.settled();
+    const since = (await told()).slice(before.length);
+    expect(new Set(since)).toEqual(new Set([unit]));
+    await rebuilt();
+    expect(await told()).toEqual([...before, ...since]);
+  });
+
   test('LED-1 is made anew from the ledger when the copy is wrong', async () => {
     const [unit = ''] = units;
     const right = await standingOf(unit);
     await world.sql('update property.unit_account_copy set balance_fen = 0');
     expect(await standingOf(unit)).not.toEqual(right);
-    const rebuild = `mutation ($input: RebuildProjectionInput!) { rebuildPropertyProjection(input: $input) { __typename } }`;
-    await world.person('administrator').ask(rebuild, { input: { idempotencyKey: newId(), name: 'standing' } });
+    await rebuilt();
     expect(await standingOf(unit)).toEqual(right);
     const [told] = await world.sql(
       `select actor_name, action from property.audit where record_type = 'Projection' and action like 'rebuild%'`,

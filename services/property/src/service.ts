@@ -34,6 +34,7 @@ import { RegisterImports } from './migrations/0005_register_import.ts';
 import { AccountStandings } from './migrations/0006_account_standing.ts';
 import { Tenancies } from './migrations/0007_tenancies.ts';
 import { TenancyTerms } from './migrations/0008_tenancy_terms.ts';
+import { StandingTold } from './migrations/0009_standing_told.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
@@ -114,6 +115,7 @@ export const propertySubgraph = defineSubgraph({
     { name: '0006_account_standing', class: AccountStandings },
     { name: '0007_tenancies', class: Tenancies },
     { name: '0008_tenancy_terms', class: TenancyTerms },
+    { name: '0009_standing_told', class: StandingTold },
   ],
   records: {
     Project: async (context, id) => {

@@ -16,7 +16,6 @@ import { NoProject } from '../ui/NoProject.tsx';
 import { RegisterHead } from '../ui/RegisterHead.tsx';
 import { NewUnitDialog } from './NewUnitDialog.tsx';
 import { type UnitFilterKey, unitFilterKeys, UnitFilters } from './UnitFilters.tsx';
-import { useLiveStanding } from './useLiveStanding.ts';
 import { useUnitColumns } from './useUnitColumns.tsx';
 import { Units } from './units.graphql.ts';
 
@@ -61,8 +60,11 @@ function UnitTable({ projectId, filter }: UnitTableProps) {
   });
   // Rows stay while other filters are asked for: a list that flickers cannot be read.
   const connection = (data ?? previousData)?.units;
-  useLiveList(['Unit', 'UnitRole', 'Party'], { query: Units, variables, shown: connection?.edges.length });
-  useLiveStanding(variables, connection?.edges.length);
+  useLiveList(['Unit', 'UnitRole', 'Party', 'UnitStanding'], {
+    query: Units,
+    variables,
+    shown: connection?.edges.length,
+  });
   return (
     <DataTable
       label={t('units.title')}

@@ -19,6 +19,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   DutyEntry: 'dutyLog.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
+  UnitStanding: 'ledger.see',
   LedgerEntry: 'ledger.see',
   Charge: 'ledger.see',
   Receipt: 'ledger.see',
