@@ -1,7 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, ErrorState, PageHeader, RequirePermission, useFormats, useSession } from '@onedesk/web';
+import {
+  DataTable,
+  EmptyState,
+  ErrorState,
+  PageHeader,
+  RequirePermission,
+  useFormats,
+  useLive,
+  useLiveList,
+  useSession,
+} from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { amountText, countText } from '../figures/format.ts';
+import { moves } from '../frame/moves.ts';
 import { ArrearsAccountsQuery, ArrearsFigureQuery } from './accounts.graphql.ts';
 import { ArrearsFilterBar } from './ArrearsFilterBar.tsx';
 import { argumentsOf, writeArrearsFilters } from './filters.ts';
@@ -32,6 +43,7 @@ function Accounts({ projectId }: { projectId: string }) {
   const [filters] = useArrearsFilters();
   const variables = { projectId, ...argumentsOf(filters) };
   const figure = useQuery(ArrearsFigureQuery, { variables });
+  useLive(moves, figure.refetch);
   const report = figure.data?.arrearsReport;
   const back = writeArrearsFilters(new URLSearchParams(), filters).toString();
   const facts = report && {
@@ -70,6 +82,11 @@ function AccountTable({ variables, total }: AccountTableProps) {
     notifyOnNetworkStatusChange: true,
   });
   const connection = (data ?? previousData)?.arrearsAccounts;
+  useLiveList(moves, {
+    query: ArrearsAccountsQuery,
+    variables: { ...variables, first: 50 },
+    shown: connection?.edges.length,
+  });
   return (
     <DataTable
       label={t('arrears.accountsTitle')}

@@ -24,7 +24,7 @@ export function ArrearsFilterBar({ buildings, items, comparable = true }: Arrear
   const chosen = writeArrearsFilters(new URLSearchParams(), filters).size > 0;
   const none = { asOf: undefined, compareWith: undefined, buildings: [], items: [], ages: [] };
   return (
-    <search className="rp-filters" aria-label={t('filters.label')}>
+    <search className="rp-filters rp-filters-many" aria-label={t('filters.label')}>
       <DayField
         label={t('filters.asOf')}
         empty={t('filters.today')}

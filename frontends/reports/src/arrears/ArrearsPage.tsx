@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, Loading, RequirePermission, useSession } from '@onedesk/web';
+import { EmptyState, ErrorState, Loading, RequirePermission, useLive, useSession } from '@onedesk/web';
 import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moves } from '../frame/moves.ts';
 import { ReportFrame } from '../frame/ReportFrame.tsx';
 import type { ArrearsReportQuery as Data } from '../gql/graphql.ts';
 import { ArrearsFilterBar } from './ArrearsFilterBar.tsx';
@@ -41,6 +42,7 @@ function Report({ project }: { project: { id: string; name: string } }) {
       part: isPart(filters),
     },
   });
+  useLive(moves, refetch);
   // While another day is loading, the last figures stay with their own day written on them.
   const shown = data ?? (previousData?.project?.id === project.id ? previousData : undefined);
   const answer = shown?.arrearsReport;

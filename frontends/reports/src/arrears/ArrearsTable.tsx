@@ -1,7 +1,8 @@
-import { useFormats } from '@onedesk/web';
+import { useCompact, useFormats } from '@onedesk/web';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePrinting } from '../chart/usePrinting.ts';
 import { compare } from '../figures/decimal.ts';
 import { amountText, countText, signedAmount } from '../figures/format.ts';
 import { type ArrearsLine, growth, type Owed } from './arrears.ts';
@@ -11,26 +12,33 @@ import type { ArrearsPanelProps } from './ArrearsPanel.tsx';
 export function ArrearsTable({ by, lines, total, before, pathOf }: ArrearsPanelProps) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
+  const printing = usePrinting();
+  const compact = useCompact() && !printing;
+  const since = before && t('changeSince', { day: formats.date(before.day) });
   return (
     <div className="rp-scroll">
       <table className="rp-table rp-amounts" aria-labelledby={`rp-arrears-${by}`}>
         <thead>
           <tr>
             <th scope="col">{t(`arrears.dimension.${by}`)}</th>
-            <th scope="col">{t('arrears.amount')}</th>
+            <th scope="col">
+              {t('arrears.amount')}
+              {since && compact ? <span className="rp-delta">{since}</span> : null}
+            </th>
             <th scope="col">{t('arrears.share')}</th>
             <th scope="col">{t('arrears.units')}</th>
-            {before ? <th scope="col">{t('changeSince', { day: formats.date(before.day) })}</th> : null}
+            {since && !compact ? <th scope="col">{since}</th> : null}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.key} line={line} path={pathOf(line.only)} />
+            <Row key={line.key} line={line} path={pathOf(line.only)} compact={compact} />
           ))}
         </tbody>
         <tfoot>
           <Row
             path={pathOf({})}
+            compact={compact}
             line={{
               name: t('total'),
               now: total,
@@ -47,19 +55,22 @@ export function ArrearsTable({ by, lines, total, before, pathOf }: ArrearsPanelP
 interface RowProps {
   line: Pick<ArrearsLine, 'name' | 'now' | 'before' | 'share'>;
   path: string | undefined;
+  /** On a phone: the change stands below the amount. */
+  compact: boolean;
 }
 
-function Row({ line: { name, now, before, share }, path }: RowProps) {
+function Row({ line: { name, now, before, share }, path, compact }: RowProps) {
   const grown = growth(now, before);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         <Amount of={now} path={path} subject={name} />
+        {grown !== undefined && compact ? <span className="rp-delta">{signedAmount(grown)}</span> : null}
       </td>
       <td>{share === null ? '' : `${share}%`}</td>
       <td>{countText(now.units)}</td>
-      {grown === undefined ? null : <td>{signedAmount(grown)}</td>}
+      {grown === undefined || compact ? null : <td>{signedAmount(grown)}</td>}
     </tr>
   );
 }

@@ -35,13 +35,14 @@ export function chartOption({ lines, look, words, compact }: ArrearsChartFacts):
     animationDuration: 300,
     textStyle: { fontFamily: words.fontFamily, color: look.text },
     aria: { enabled: false, decal: { show: true } },
-    grid: { left: 8, right: compact ? 104 : 132, top: compared ? legendHeight : 4, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 96, top: compared ? legendHeight : 4, bottom: 4, containLabel: true },
     legend: { show: compared, top: 0, left: 0, textStyle: { color: look.text } },
     tooltip: {
       ...textTooltip(look),
       formatter: ({ dataIndex }: { dataIndex: number }) => tip(lines[dataIndex], words),
     },
-    xAxis: { ...axisOfAmounts(look, words.short), splitNumber: compact ? 2 : 4 },
+    // The longest bar takes all the room there is; amounts stand right of the grid.
+    xAxis: axisOfAmounts(look, words.short, { max: 'dataMax', splitNumber: compact ? 2 : 4 }),
     yAxis: {
       ...axisOfNames(
         look,

@@ -24,9 +24,10 @@ export const stripes = (look: Look) => ({
 export const plain = { symbol: 'none' };
 
 /** Amounts along an axis, shortened as people speak of them; exact ones stand at the bars and in the table. */
-export const axisOfAmounts = (look: Look, short: (yuan: number) => string) => ({
+export const axisOfAmounts = (look: Look, short: (yuan: number) => string, more: object = {}) => ({
   type: 'value',
-  axisLabel: { color: look.secondaryText, hideOverlap: true, formatter: short },
+  ...more,
+  axisLabel: { color: look.secondaryText, hideOverlap: true, showMaxLabel: !('max' in more), formatter: short },
   splitLine: { lineStyle: { color: look.grid } },
 });
 

@@ -7,17 +7,20 @@ import {
   PageHeader,
   RequirePermission,
   useFormats,
+  useLive,
+  useLiveList,
   useSession,
 } from '@onedesk/web';
+import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { amountText, signedAmount } from '../figures/format.ts';
 import { MonthField } from '../frame/fields.tsx';
+import { moves } from '../frame/moves.ts';
 import type { CollectionEntriesQuery as Data } from '../gql/graphql.ts';
 import { CollectedQuery, CollectionEntriesQuery } from './collection.graphql.ts';
 import { isMonth } from './months.ts';
-import dayjs from 'dayjs';
 
 type Entry = Data['collectionEntries']['edges'][number]['node'];
 
@@ -44,6 +47,7 @@ function Entries({ projectId }: { projectId: string }) {
   const asked = params.get('month');
   const month = isMonth(asked) ? asked : dayjs().format('YYYY-MM');
   const figure = useQuery(CollectedQuery, { variables: { projectId, month } });
+  useLive(moves, figure.refetch);
   const collected = figure.data?.collectionReport.collected;
   return (
     <article className="rp-report">
@@ -74,6 +78,11 @@ function EntryTable({ projectId, month }: { projectId: string; month: string }) 
     notifyOnNetworkStatusChange: true,
   });
   const connection = (data ?? previousData)?.collectionEntries;
+  useLiveList(moves, {
+    query: CollectionEntriesQuery,
+    variables: { projectId, month, first: 50 },
+    shown: connection?.edges.length,
+  });
   return (
     <DataTable
       label={t('collection.entriesTitle', { month })}

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, Loading, RequirePermission, useSession } from '@onedesk/web';
+import { EmptyState, ErrorState, Loading, RequirePermission, useLive, useSession } from '@onedesk/web';
 import { Alert, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { difference } from '../figures/decimal.ts';
 import { amountText, rateText, signedAmount } from '../figures/format.ts';
 import { MonthField } from '../frame/fields.tsx';
+import { moves } from '../frame/moves.ts';
 import { ReportFrame } from '../frame/ReportFrame.tsx';
 import { SummaryFigure } from '../frame/Summary.tsx';
 import type { CollectionReportQuery as Data } from '../gql/graphql.ts';
@@ -42,6 +43,7 @@ function Report({ project }: { project: { id: string; name: string } }) {
       compared: yearBefore,
     },
   });
+  useLive(moves, refetch);
   const shown = data ?? previousData;
   const facts = { project: project.name, filters, definition: shown?.collectionReport.definition ?? '' };
   return (

@@ -9,7 +9,7 @@ import { month, monthsBetween } from './months.ts';
 import { rate } from './rate.ts';
 
 const definition: Words = {
-  zh: '应收:费用所属月份为当月的应收,含期初,已冲销的不计。实收:记账日期在当月的收款与期初收款,减去当月作废、冲销的。当月应收已收:所属月份为当月的应收中至今已收的部分。收缴率=当月应收已收÷应收,四舍五入到四位小数。月末欠费:与欠费报表截至当月最后一天的合计相同。',
+  zh: '应收：费用所属月份为当月的应收，含期初，已冲销的不计。实收：记账日期在当月的收款与期初收款，减去当月作废、冲销的。当月应收已收：所属月份为当月的应收中至今已收的部分。收缴率：当月应收已收÷应收，四舍五入到四位小数。月末欠费：与欠费报表截至当月最后一天的合计相同。',
   en: 'Charged: charges whose period is the month, opening charges included, reversed ones not. Collected: payments and opening payments booked in the month, less those voided or reversed in it. Collected for the month: of the charges whose period is the month, what has been paid by now. Rate: collected for the month ÷ charged, rounded half up to four decimals. Outstanding: the total of the arrears report as of the last day of the month.',
 };
 
