@@ -26,7 +26,7 @@ import {
 } from './arrears.queries.ts';
 
 const definition: Words = {
-  zh: '截至 {asOf} 的欠费：每笔应收自登记起、记账日期不晚于当日的全部分录之和，大于零的部分即为未收部分；早于应收入账的收款算作预收，不抵减其他欠费。账龄按应缴日到当日的天数：应缴日当天及以前为未到期。户数为有欠费的不同房屋数，一户可同时计入多个收费项目和账龄。合计等于各楼座、各项目、各账龄之和。',
+  zh: '截至 {asOf} 的欠费：每笔应收名下记账日期不晚于当日的借贷相加，大于零的即为未收部分；早于应收入账的收款算作预收，不抵减其他欠费。账龄按应缴日到当日的天数：应缴日当天及以前为未到期。户数为有欠费的不同房屋数，一户可同时计入多个收费项目和账龄。合计等于各楼座、各项目、各账龄之和。',
   en: 'Arrears as of {asOf}: for each charge the sum of all its postings booked up to the day, where it is more than zero. Money booked before its charge is credit and lessens no other arrears. Ages are days from the due day to the day: not due up to and including the due day. Units are the different units that owe; one may stand under several items and ages. The total is the sum of the buildings, of the items, and of the ages.',
 };
 
