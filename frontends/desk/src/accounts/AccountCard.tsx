@@ -27,12 +27,9 @@ export function AccountCard({ account, who, actions }: AccountCardProps) {
       <Flex justify="space-between" align="flex-start" gap="small" wrap>
         <div>
           <div className="od-quiet">{who}</div>
-          <Link
-            to={`${base}/accounts/${account.id}`}
-            className="desk-account-balance"
-            aria-label={t('accounts.open', { who })}
-          >
+          <Link to={`${base}/accounts/${account.id}`} className="desk-account-balance">
             <Balance value={account.balance} />
+            <span className="od-sr-only"> {t('accounts.open', { who })}</span>
           </Link>
         </div>
         {actions}

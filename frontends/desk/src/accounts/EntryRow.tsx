@@ -18,7 +18,7 @@ export function EntryRow({ entry, accountId }: EntryRowProps) {
   return (
     <li className="desk-row">
       <details className="desk-entry">
-        <summary aria-label={t('accounts.showPostings', { seq: entry.seq })}>
+        <summary>
           <span className="desk-entry-date">
             <CivilDate value={entry.bookedOn} />
           </span>
@@ -29,6 +29,7 @@ export function EntryRow({ entry, accountId }: EntryRowProps) {
             {fenOf(effect) > 0n ? '+' : ''}
             {formats.money(effect)}
           </span>
+          <span className="od-sr-only"> {t('accounts.showPostings', { seq: entry.seq })}</span>
         </summary>
         <Postings entry={entry} />
       </details>
@@ -42,7 +43,7 @@ function What({ entry }: { entry: EntryFieldsFragment }) {
   const charges = new Map(entry.postings.flatMap(({ charge }) => (charge ? [[charge.id, charge]] : [])));
   return (
     <span className="od-quiet">
-      {[...charges.values()].map((charge) => `${charge.feeItem.name} ${charge.month}`).join('、')}
+      {[...charges.values()].map((charge) => `${charge.feeItem.name} ${charge.month}`).join(' · ')}
     </span>
   );
 }

@@ -16,7 +16,7 @@ describe('LED-1 what is owed, on the page of the unit and of the person', () => 
     expect(within(card).getByText('欠 ¥600.00')).toBeVisible();
     expect(within(card).getByText('2026-09-15 起逾期')).toBeVisible();
     expect(within(card).getByText('¥350.00')).toBeVisible();
-    expect(within(card).getByRole('link', { name: '查看 蒋志芳 的账目' })).toHaveAttribute(
+    expect(within(card).getByRole('link', { name: /欠 ¥600.00\s*查看 蒋志芳 的账目/ })).toHaveAttribute(
       'href',
       '/desk/accounts/la1',
     );
@@ -74,7 +74,7 @@ describe('LED-1 the page of an account', () => {
     await renderDesk('/accounts/la1', { permissions });
     expect(await screen.findByText('已用全部 2 笔分录重新计算，与余额一致，分毫不差')).toBeVisible();
     const entries = await screen.findByRole('region', { name: '分录' });
-    await user.click(await within(entries).findByLabelText('分录 2 的借贷明细'));
+    await user.click(await within(entries).findByText('分录 2 的借贷明细'));
     expect(within(entries).getAllByText('+¥350.00')[0]).toBeVisible();
     expect(within(entries).getAllByText('收入')[0]).toBeVisible();
     expect(await screen.findByRole('link', { name: '2026-000001' })).toHaveAttribute('href', '/desk/receipts/rc1');

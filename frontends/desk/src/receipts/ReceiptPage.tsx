@@ -11,6 +11,7 @@ import {
   useAppBase,
   useFormats,
   useLive,
+  useSession,
 } from '@onedesk/web';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -100,7 +101,10 @@ function VoidedNotice({ voided }: { voided: NonNullable<ReceiptFieldsFragment['v
 function Details({ receipt }: { receipt: ReceiptFieldsFragment }) {
   const { t } = useTranslation('desk');
   const base = useAppBase();
+  const { can } = useSession();
   const payer = receipt.payer ?? receipt.account.party;
+  // Who may void receipts in general and not this one has taken the money: a second person is needed.
+  const ownReceipt = can('receipt.void') && !receipt.voided && !receipt.allowedActions.includes('voidReceipt');
   return (
     <Panel title={t('receipts.details')}>
       <p className="desk-account-balance desk-flush">
@@ -130,6 +134,7 @@ function Details({ receipt }: { receipt: ReceiptFieldsFragment }) {
         </Fact>
         <Fact name={t('receipts.entry')}>{receipt.entry.seq}</Fact>
       </dl>
+      {ownReceipt ? <p className="od-quiet desk-spaced">{t('receipts.void.another')}</p> : null}
     </Panel>
   );
 }

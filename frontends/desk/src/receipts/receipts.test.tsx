@@ -46,6 +46,14 @@ describe('FEE-3 the page of a receipt', () => {
     await waitFor(() => expect(commands).toHaveLength(2));
   });
 
+  test('FEE-3 who took the money is told that another person voids it', async () => {
+    const graph = testGraph();
+    Object.assign(graph.records.receipts[0] ?? {}, { allowedActions: [] });
+    await renderDesk('/receipts/rc1', { graph, permissions: ['ledger.see', 'receipt.void'] });
+    expect(await screen.findByText('这张收据由您开具，作废须由另一人办理。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /作\s*废/ })).toBeNull();
+  });
+
   test('FEE-3 a voided receipt is marked, with who and why', async () => {
     const graph = testGraph();
     const voided = { at: '2026-08-04T01:00:00Z', by: '郑慧敏', reason: '重复收款' };

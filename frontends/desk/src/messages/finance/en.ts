@@ -193,6 +193,7 @@ const en = {
     reference: 'Bank reference',
     balanceAfter: 'Balance after it',
     void: {
+      another: 'You issued this receipt: somebody else has to void it.',
       action: 'Void',
       title: 'Void receipt {{number}}',
       body: 'An opposite entry is booked and the charges are unpaid again; the number is not used again and the receipt is marked. Somebody other than the cashier has to do it.',

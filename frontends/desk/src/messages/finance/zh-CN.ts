@@ -187,6 +187,7 @@ const zhCN = {
     reference: '银行流水号',
     balanceAfter: '收后余额',
     void: {
+      another: '这张收据由您开具，作废须由另一人办理。',
       action: '作废',
       title: '作废收据 {{number}}',
       body: '会记一笔相反的分录，费用恢复为待缴；号码不再使用，收据上注明作废。须由收款人以外的人办理。',
