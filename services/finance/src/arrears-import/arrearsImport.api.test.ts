@@ -1,20 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { newId } from '@onedesk/kernel';
 import { arrearsImports, type Estate, estate, type Import, ImportOffice, tenancyImports } from '@onedesk/testkit';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-
-const fixtures = new URL('../../../../packages/testkit/fixtures/', import.meta.url);
-const fixture = (name: string) => readFile(new URL(name, fixtures));
-
-interface Expected {
-  rowsAccepted: number;
-  arrearsFen: number;
-  chargedFen: number;
-  paidFen: number;
-  byItemFen: Record<string, number>;
-  tenanciesAccepted: number;
-  rejected: { sheet: string; row: number }[];
-}
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrived, chain, type Expected, expectedOfArrears, fixture, holdings } from './arrears.fixtures.ts';
 
 let world: Estate;
 let office: ImportOffice;
@@ -25,7 +12,7 @@ beforeAll(async () => {
   world = await estate({ at: '2026-11-22T10:00:00+08:00' });
   office = await ImportOffice.open(world, arrearsImports);
   file = await fixture('opening-accounts.xlsx');
-  expected = JSON.parse((await fixture('opening-accounts.expected.json')).toString()) as Expected;
+  expected = await expectedOfArrears();
 });
 afterAll(async () => {
   await office.close();
@@ -33,43 +20,6 @@ afterAll(async () => {
 });
 
 const yuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-
-/** What project B's ledger holds; fen as texts. */
-async function holdings() {
-  const [row] = await world.sql<Record<string, string | number>>(
-    `select (select coalesce(sum(balance_fen), 0) from finance.ledger_account where project_id = $1 and book = 'customer')::text as balances,
-            (select coalesce(sum(open_fen), 0) from finance.charge where project_id = $1)::text as open,
-            (select count(*) from finance.charge where project_id = $1 and not reversed)::int as charges,
-            (select count(*) from finance.ledger_entry where project_id = $1)::int as entries,
-            (select count(*) from finance.fee_item where project_id = $1)::int as items`,
-    [world.projects.b],
-  );
-  return row;
-}
-
-const chain = async () =>
-  (
-    await world
-      .person('finance')
-      .ask<{ ledgerCheck: Record<string, unknown> }>(
-        'query ($projectId: ID!) { ledgerCheck(projectId: $projectId) { entries intact balancesAgree firstBrokenSeq } }',
-        { projectId: world.projects.b },
-      )
-  ).ledgerCheck;
-
-/** Property's units and roles have arrived in finance's copy. */
-const arrived = () =>
-  vi.waitFor(
-    async () => {
-      const [row] = await world.sql<{ fits: boolean }>(
-        `select (select count(*) from finance.unit where project_id = $1 and not withdrawn) = (select count(*) from property.unit where project_id = $1 and withdrawn_at is null)
-            and (select count(*) from finance.unit_role where project_id = $1 and not withdrawn) = (select count(*) from property.unit_role where project_id = $1 and withdrawn_at is null) as fits`,
-        [world.projects.b],
-      );
-      expect(row?.fits).toBe(true);
-    },
-    { timeout: 60_000, interval: 200 },
-  );
 
 async function command(document: string, input: Record<string, unknown>, username = 'finance') {
   const answer = await world
@@ -95,11 +45,11 @@ describe('the office’s opening arrears come into project B', () => {
       tenanciesNew: expected.tenanciesAccepted,
     });
     await tenancies.close();
-    await arrived();
+    await arrived(world);
   }, 120_000);
 
   test('LED-1 EST-6 the dry run says to the fen what would be owed, and names exactly the faulty rows', async () => {
-    const before = await holdings();
+    const before = await holdings(world);
     record = await office.check(file, '欠费.xlsx');
     const faulty = expected.rejected.filter(({ sheet }) => sheet === '欠费明细').map(({ row }) => row);
     expect(record).toMatchObject({
@@ -119,13 +69,13 @@ describe('the office’s opening arrears come into project B', () => {
     expect(record.faults.edges.map(({ node }) => node.row)).toEqual(faulty);
     expect(record.faults.edges[0]?.node).toMatchObject({ code: 'unitNotInRegister', field: 'unitCode' });
     expect(record.skippedLines).toMatchObject([{ row: 410 }]);
-    expect(await holdings()).toEqual(before);
+    expect(await holdings(world)).toEqual(before);
   });
 
   test('LED-1 the good rows are entered: balances to the fen, by item and in all, in a chain that holds', async () => {
     const imported = await office.give('runImport', record, { scope: 'goodRowsOnly' });
     expect(imported).toMatchObject({ state: 'imported', counts: record.counts });
-    expect(await holdings()).toMatchObject({
+    expect(await holdings(world)).toMatchObject({
       balances: String(expected.arrearsFen),
       open: String(expected.arrearsFen),
       charges: expected.rowsAccepted,
@@ -136,7 +86,7 @@ describe('the office’s opening arrears come into project B', () => {
       [world.projects.b],
     );
     expect(Object.fromEntries(items.map(({ name, fen }) => [name, Number(fen)]))).toEqual(expected.byItemFen);
-    expect(await chain()).toMatchObject({ intact: true, balancesAgree: true, firstBrokenSeq: null });
+    expect(await chain(world)).toMatchObject({ intact: true, balancesAgree: true, firstBrokenSeq: null });
   });
 
   test('LED-1 entries are booked on the day the sheet speaks of, payments on their own; charges are due on the 15th', async () => {
@@ -166,13 +116,13 @@ describe('the office’s opening arrears come into project B', () => {
   });
 
   test('LED-1 EST-6 the same sheet again changes nothing', async () => {
-    const before = await holdings();
+    const before = await holdings(world);
     const again = await office.import(file, 'goodRowsOnly', '欠费.xlsx');
     expect(again).toMatchObject({
       state: 'imported',
       counts: { accepted: expected.rowsAccepted, unchanged: expected.rowsAccepted, charged: '0.00', feeItemsNew: 0 },
     });
-    expect(await holdings()).toEqual(before);
+    expect(await holdings(world)).toEqual(before);
   });
 
   const header = '楼座,房号,收费项目,所属期间,应收(元),已收(元),欠费(元),收款日期\n';
@@ -193,22 +143,28 @@ describe('the office’s opening arrears come into project B', () => {
   });
 
   test('LED-1 undone, every entry is reversed with the reason: all balances are zero, and the chain holds', async () => {
-    const { entries, items } = (await holdings()) ?? {};
+    const { entries, items } = (await holdings(world)) ?? {};
     expect((await office.give('undoImport', record, { reason: '表导错了' })).state).toBe('undone');
-    expect(await holdings()).toEqual({ balances: '0', open: '0', charges: 0, entries: Number(entries) * 2, items });
+    expect(await holdings(world)).toEqual({
+      balances: '0',
+      open: '0',
+      charges: 0,
+      entries: Number(entries) * 2,
+      items,
+    });
     const reversals = await world.sql(
       `select distinct reason, actor_name, booked_on::text from finance.ledger_entry where project_id = $1 and kind = 'reversal'`,
       [world.projects.b],
     );
     const { name } = world.person('clerk').principal;
     expect(reversals).toEqual([{ reason: '表导错了', actor_name: name, booked_on: '2026-11-22' }]);
-    expect(await chain()).toMatchObject({ intact: true, balancesAgree: true });
+    expect(await chain(world)).toMatchObject({ intact: true, balancesAgree: true });
   });
 
   test('LED-1 after the undoing the same sheet comes in again', async () => {
     const again = await office.import(file, 'goodRowsOnly', '欠费.xlsx');
     expect(again.counts).toMatchObject({ unchanged: 0, arrears: yuan(expected.arrearsFen), feeItemsNew: 0 });
-    expect(await holdings()).toMatchObject({ balances: String(expected.arrearsFen) });
+    expect(await holdings(world)).toMatchObject({ balances: String(expected.arrearsFen) });
   });
 
   test('LED-1 an import on which something was paid stays: refused by name, and nothing is taken back', async () => {
@@ -225,13 +181,13 @@ describe('the office’s opening arrears come into project B', () => {
       'cashier',
     );
     expect(paid.__typename).toBe('Receipt');
-    const before = await holdings();
+    const before = await holdings(world);
     const refused = await office.give('undoImport', imported, { reason: '试一下' });
     expect(refused).toMatchObject({
       __typename: 'BuiltUpon',
       records: [{ name: '应收', value: 'A座-204 车位管理费 2026-09' }],
     });
-    expect(await holdings()).toEqual(before);
+    expect(await holdings(world)).toEqual(before);
   });
 
   test('LED-1 nothing is entered into a closed month: neither for it, nor on a day in it', async () => {
