@@ -22,6 +22,7 @@ const shown: Record<string, string> = {
     'id version name kind keyAccount remark identity { kind maskedNumber } contacts { id version kind value masked label deadSince } mergedInto { id } allowedActions',
   Contact: 'id version kind value masked label deadSince allowedActions',
   UnitRole: 'id version role since until authority authorityExpiresOn allowedActions party { id } unit { id code }',
+  Tenancy: 'id version startsOn endsOn monthlyRent deposit filed state allowedActions party { id } unit { id code }',
   RegisterImport: 'id fileName startedBy',
   TenancyImport: 'id fileName startedBy',
   RevealedIdentity: 'number',
@@ -45,6 +46,8 @@ const recordOf: Record<string, string> = {
   reviveContact: 'Contact',
   recordRole: 'UnitRole',
   endRole: 'UnitRole',
+  recordTenancy: 'Tenancy',
+  endTenancy: 'Tenancy',
   startImport: 'RegisterImport',
   mapColumns: 'RegisterImport',
   runImport: 'RegisterImport',
@@ -76,6 +79,7 @@ export function documentOf(command: string): string {
     createParty: '... on IdentityTaken { party { id } }',
     correctParty: '... on IdentityTaken { party { id } }',
     recordRole: '... on RoleOverlaps { overlapping: role { id } }',
+    recordTenancy: '... on RoleOverlaps { overlapping: role { id } }',
     endRole: '... on RoleOverlaps { overlapping: role { id } }',
   };
   return `mutation ($input: ${inputOf[command] ?? name}Input!) { ${command}(input: $input) { __typename

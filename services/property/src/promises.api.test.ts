@@ -7,7 +7,7 @@ import { cases, type Records, same } from './promises.fixtures.ts';
 import { propertySubgraph } from './service.ts';
 
 /** How much there is: whoever adds an entity, a table or a mutation adds its case here. */
-const howMany = { entities: 13, tables: 21, mutations: 26 };
+const howMany = { entities: 13, tables: 21, mutations: 28 };
 
 let world: Estate;
 let clerk: Person;
@@ -43,9 +43,16 @@ async function records(projectId = world.projects.b, by = clerk): Promise<Record
   });
   const duplicate = await run(by, 'createParty', { projectId, kind: 'person', name: '某人' });
   const role = await run(by, 'recordRole', { unitId: unit.id, partyId: party.id, role: 'owner', since: '2025-01-01' });
+  const tenancy = await run(by, 'recordTenancy', {
+    unitId: unit.id,
+    partyId: party.id,
+    startsOn: '2027-01-01',
+    endsOn: '2028-12-31',
+    monthlyRent: '1000.00',
+  });
   const [contact] = party.contacts as { id: string }[];
   const [project, imported] = [{ id: projectId } as Answer, await importOf(projectId)];
-  return { project, building, unit, party, duplicate, contact: contact ?? party, role, ...imported };
+  return { project, building, unit, party, duplicate, contact: contact ?? party, role, tenancy, ...imported };
 }
 
 /** A file and its import, checked; by SQL, because no job runs here. */
@@ -89,6 +96,7 @@ const done = (answer: Answer) =>
     'Contact',
     'UnitRole',
     'RegisterImport',
+    'Tenancy',
     'TenancyImport',
     'RevealedIdentity',
   ].includes(answer.__typename);
@@ -241,6 +249,7 @@ describe('everything of this service', () => {
       'Project',
       'Projection',
       'RegisterImport',
+      'Tenancy',
       'TenancyImport',
       'Unit',
       'UnitRole',

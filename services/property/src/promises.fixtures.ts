@@ -10,6 +10,7 @@ export interface Records {
   duplicate: Answer;
   contact: { id: string };
   role: Answer;
+  tenancy: Answer;
   uploadId: string;
   importId: string;
 }
@@ -29,7 +30,7 @@ export interface Case {
 }
 
 /** The record as it was made. */
-export const same = (record: 'building' | 'unit' | 'party' | 'contact' | 'role') => (of: Records) => ({
+export const same = (record: 'building' | 'unit' | 'party' | 'contact' | 'role' | 'tenancy') => (of: Records) => ({
   id: of[record].id,
   expectedVersion: 1,
 });
@@ -120,6 +121,22 @@ export const cases: Record<string, Case> = {
     input: (of) => ({ ...same('role')(of), until: '2026-12-31' }),
     other: { until: '2026-11-30' },
     meanwhile: ['endRole', (of) => ({ ...same('role')(of), until: '2027-12-31' })],
+  },
+  recordTenancy: {
+    input: ({ unit, duplicate }) => ({
+      unitId: unit.id,
+      partyId: duplicate.id,
+      startsOn: '2025-01-01',
+      endsOn: '2027-12-31',
+      monthlyRent: '1000.00',
+    }),
+    other: { monthlyRent: '1000.01' },
+    refers: 'unitId',
+  },
+  endTenancy: {
+    input: (of) => ({ ...same('tenancy')(of), endsOn: '2028-06-30' }),
+    other: { endsOn: '2028-05-31' },
+    meanwhile: ['endTenancy', (of) => ({ ...same('tenancy')(of), endsOn: '2028-09-30' })],
   },
   ...importCases({ start: 'startImport', map: 'mapColumns', run: 'runImport', undo: 'undoImport' }),
   ...importCases({

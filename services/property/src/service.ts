@@ -44,6 +44,7 @@ import { standingProjection, UnitStanding } from './standing/index.ts';
 import {
   PartyTenancies,
   Tenancy,
+  TenancyCommands,
   TenancyFields,
   tenancyImport,
   tenancyRecord,
@@ -83,6 +84,7 @@ export const propertySubgraph = defineSubgraph({
     RegisterResolver,
     ...registerImport.resolvers,
     ...tenancyImport.resolvers,
+    TenancyCommands,
     TenancyFields,
     UnitTenancies,
     PartyTenancies,

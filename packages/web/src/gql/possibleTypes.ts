@@ -113,6 +113,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "UnitRole"
   ],
+  "EndTenancyResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "Tenancy"
+  ],
   "GrantRoleResult": [
     "Account",
     "KeyReused",
@@ -206,6 +212,13 @@ export const possibleTypes: Record<string, string[]> = {
     "RoleOverlaps",
     "Stale",
     "UnitRole"
+  ],
+  "RecordTenancyResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "RoleOverlaps",
+    "Stale",
+    "Tenancy"
   ],
   "Refusal": [
     "AlreadyClosed",

@@ -4,11 +4,12 @@ export { type ContactValue, phoneOf } from './contact-value.ts';
 export { type Identity, identityOf } from './identity-number.ts';
 export { IdentityReading } from './identity-reading.ts';
 export { PartyConnectionFields, PartyFields } from './party-fields.resolver.ts';
-export { PartyType, partyType } from './party.graphql.ts';
+export { PartyType, partyType, RoleOverlaps, unitRoleType } from './party.graphql.ts';
 export {
   contactsOfParties,
   nameCondition,
   nameTerm,
+  overlappingRole,
   partiesById,
   partyColumns,
   type PartyRow,

@@ -24,6 +24,20 @@ export async function mergeParties(command: CommandContext, kept: Party, duplica
     if (same && !same.deadSince) contact.withdraw(now);
     else contact.moveTo(kept);
   }
+  await em.flush();
+  await tenanciesFollow(command, kept, duplicate);
+}
+
+/** A tenancy is that of the kept party, by the role that its tenant now has in the unit. */
+async function tenanciesFollow({ db }: CommandContext, kept: Party, duplicate: Party): Promise<void> {
+  await db.rows(
+    `update tenancy t set party_id = $1, version = version + 1, role_id = coalesce((
+        select r.id from unit_role r where r.unit_id = t.unit_id and r.party_id = $1 and r.role = 'tenant' and r.withdrawn_at is null
+           and (r.since is null or r.since <= t.ends_on) and (r.until is null or r.until >= t.starts_on) order by r.since, r.id limit 1), t.role_id)
+      where t.withdrawn_at is null and (t.party_id = $2 or (t.party_id = $1
+        and exists (select from unit_role r where r.id = t.role_id and r.withdrawn_at is not null))) returning t.id`,
+    [kept.id, duplicate.id],
+  );
 }
 
 const ofParty = <Owned extends { partyId: string; withdrawnAt?: Date | null }>(owned: Owned[], party: Party) =>

@@ -1,9 +1,10 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, MoneyScalar } from '@onedesk/subgraph';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CivilDateScalar, MoneyScalar, resultUnion } from '@onedesk/subgraph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../enums.ts';
+import { RoleOverlaps } from '../parties/index.ts';
 import type { TenancyRow } from './tenancies.queries.ts';
-import { tenancyStates } from './tenancy.ts';
+import { type Tenancy, tenancyStates } from './tenancy.ts';
 
 export const TenancyStateEnum = enumOf('TenancyState', tenancyStates, 'Where the term stands today. EST-2');
 
@@ -41,3 +42,49 @@ export const tenancyType = (row: TenancyRow): TenancyType =>
     depositText: row.deposit_remark,
     freeText: row.remark,
   });
+
+/** Maps an entity to the graph's tenancy. */
+export const tenancyOf = (tenancy: Tenancy): TenancyType =>
+  tenancyType({
+    id: tenancy.id,
+    project_id: tenancy.projectId,
+    unit_id: tenancy.unitId,
+    party_id: tenancy.partyId,
+    starts_on: tenancy.startsOn,
+    ends_on: tenancy.endsOn,
+    monthly_rent_fen: String(tenancy.monthlyRentFen),
+    deposit_fen: String(tenancy.depositFen),
+    deposit_remark: tenancy.depositRemark ?? null,
+    filed: tenancy.filed,
+    remark: tenancy.remark ?? null,
+    version: tenancy.version,
+  });
+
+export const RecordTenancyResult = resultUnion(
+  'RecordTenancyResult',
+  () => TenancyType,
+  () => [RoleOverlaps],
+);
+export const EndTenancyResult = resultUnion('EndTenancyResult', () => TenancyType);
+
+@InputType()
+export class RecordTenancyInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) unitId!: string;
+  @Field(() => ID) partyId!: string;
+  @Field(() => CivilDateScalar) startsOn!: CivilDate;
+  @Field(() => CivilDateScalar, { description: 'The last day.' }) endsOn!: CivilDate;
+  @Field(() => MoneyScalar) monthlyRent!: string;
+  @Field(() => MoneyScalar, { nullable: true, description: 'Absent where none was agreed.' }) deposit?: string | null;
+  @Field(() => String, { nullable: true }) depositRemark?: string | null;
+  @Field(() => Boolean, { defaultValue: false }) filed!: boolean;
+  @Field(() => String, { nullable: true }) remark?: string | null;
+}
+
+@InputType()
+export class EndTenancyInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => CivilDateScalar, { description: 'The last day.' }) endsOn!: CivilDate;
+}

@@ -36,6 +36,12 @@ export class TenancyFields {
     return showText(context, tenancy.freeText, tenancy.projectId);
   }
 
+  @FieldResolver(() => [String])
+  async allowedActions(@Root() tenancy: TenancyType, @Ctx() context: Context): Promise<string[]> {
+    if (!context.may('tenancy.manage', tenancy.projectId)) return [];
+    return stateOn(tenancy, await todayIn(context, tenancy.projectId)) === 'ended' ? [] : ['endTenancy'];
+  }
+
   @FieldResolver(() => HistoryConnection, { description: 'PPL-3' })
   history(
     @Root() tenancy: TenancyType,

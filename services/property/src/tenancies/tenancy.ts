@@ -1,6 +1,6 @@
 import { type CivilDate, type Fen, newId } from '@onedesk/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
-import { withdrawn } from '../refusals.ts';
+import { notAllowedNow, withdrawn } from '../refusals.ts';
 
 const TenancySchema = defineEntity({
   name: 'Tenancy',
@@ -82,6 +82,23 @@ export class Tenancy extends TenancySchema.class {
     if (before.every(([column, value]) => after[column] === value)) return false;
     Object.assign(this, after);
     return true;
+  }
+
+  /** It ends on `endsOn`, its last day, before its term is over; what has ended before `today` stays as it was. */
+  end(endsOn: CivilDate, today: CivilDate): void {
+    if (this.withdrawnAt) throw withdrawn('endTenancy');
+    if (this.endsOn < today) {
+      const words = { zh: '租约已于 {endsOn} 结束', en: 'The tenancy ended on {endsOn} already' };
+      throw notAllowedNow('endTenancy', words, { endsOn: this.endsOn });
+    }
+    if (endsOn > this.endsOn) {
+      const words = {
+        zh: '租约到 {endsOn} 为止;续租请登记新的租约',
+        en: 'The term is over on {endsOn}; a renewal is a tenancy of its own',
+      };
+      throw notAllowedNow('endTenancy', words, { endsOn: this.endsOn });
+    }
+    this.endsOn = endsOn;
   }
 
   /** The record was a mistake, such as a row of an import that is undone. It stays, and shows in no list. */

@@ -60,6 +60,7 @@ export class UnitFields {
       ...(context.may('unit.manage', unit.projectId) ? ['correctUnit'] : []),
       ...(context.may('unit.declareUse', unit.projectId) ? ['declareUse'] : []),
       ...(context.may('party.manage', unit.projectId) ? ['recordRole'] : []),
+      ...(context.may('tenancy.manage', unit.projectId) ? ['recordTenancy'] : []),
     ];
   }
 }
