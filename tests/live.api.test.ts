@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { changesOf } from '../packages/web/src/live/changed.ts';
 import type { ChangedRecord } from '../packages/web/src/live/news.ts';
-import { changedDocument, type LivePage, liveAccept, type LiveSystem, liveSystem } from './liveSystem.ts';
+import { changedDocument, type Heard, type LivePage, liveAccept, type LiveSystem, liveSystem } from './liveSystem.ts';
 
 let live: LiveSystem;
 let a: string;
@@ -25,6 +25,26 @@ async function open(cookie: string, projectId: string, types?: string[]): Promis
   return page;
 }
 
+/**
+ * All that a page hears until it hears of this record. It may begin with what happened shortly before it was opened,
+ * as far back as the oldest transaction that runs on the server, be it another test's.
+ */
+async function until(page: LivePage, id: string): Promise<Heard[]> {
+  const all: Heard[] = [];
+  while (!all.some((record) => record.id === id)) {
+    const heard = await page.heard();
+    if (!heard) throw new Error('the stream ended');
+    expect(new Set(heard.map((record) => record.id)).size, 'each record once').toBe(heard.length);
+    all.push(...heard);
+  }
+  return all;
+}
+
+/** Waits for the end of a stream. */
+async function ending(page: LivePage): Promise<void> {
+  while (await page.heard());
+}
+
 const noteSql = 'mutation ($input: NoteDutyEntryInput!) { noteDutyEntry(input: $input) { ... on DutyEntry { id } } }';
 async function note(projectId: string, words = '巡查正常'): Promise<string> {
   const { noteDutyEntry } = await live.world
@@ -33,7 +53,7 @@ async function note(projectId: string, words = '巡查正常'): Promise<string> 
   return noteDutyEntry.id;
 }
 
-async function rename(projectId: string, name: string): Promise<string> {
+async function newBuilding(projectId: string, name: string): Promise<string> {
   const { createBuilding } = await live.world
     .person('customer-service-manager')
     .ask<{ createBuilding: { id: string } }>(
@@ -47,18 +67,16 @@ describe('a live page', () => {
   test('hears that a record changed, and what it is, not what stands in it', async () => {
     const page = await open(await live.signIn('receptionist'), a);
     const id = await note(a);
-    expect(await page.heard()).toEqual([{ type: 'DutyEntry', id, version: 1, operation: 'created' }]);
+    expect(await until(page, id)).toContainEqual({ type: 'DutyEntry', id, version: 1, operation: 'created' });
   });
 
-  test('hears of every service’s records, all that changed at once in one event, each once', async () => {
+  test('hears of every service’s records, each once in an event', async () => {
     const page = await open(await live.signIn('receptionist'), a);
-    const ids = [await note(a), await rename(a, '9 栋'), await note(a)];
-    await vi.waitFor(async () => {
-      const heard = (await page.heard()) ?? [];
-      ids.splice(0, ids.length, ...ids.filter((id) => !heard.some((record) => record.id === id)));
-      expect(new Set(heard.map(({ id }) => id)).size).toBe(heard.length);
-      expect(ids).toEqual([]);
-    }, patience);
+    const waiting = new Set([await note(a), await newBuilding(a, '9 栋'), await note(a)]);
+    for (const id of waiting) {
+      for (const record of await until(page, id)) waiting.delete(record.id);
+    }
+    expect(waiting.size).toBe(0);
   });
 
   test('does not wait for a long transaction of somebody else', async () => {
@@ -69,35 +87,31 @@ describe('a live page', () => {
     await client.query('begin');
     await client.query('select pg_current_xact_id()');
     const id = await note(a);
-    expect((await page.heard())?.map((record) => record.id)).toEqual([id]);
+    await until(page, id);
     await client.query('rollback');
   });
 
   test('PPL-1 hears nothing of another project', async () => {
     const page = await open(await live.signIn('customer-service-manager'), a);
-    await note(b);
-    const id = await note(a);
-    expect((await page.heard())?.map((record) => record.id)).toEqual([id]);
+    const other = await note(b);
+    const heard = await until(page, await note(a));
+    expect(heard.map(({ id }) => id)).not.toContain(other);
   });
 
   test('PPL-1 hears only of records that the person may see', async () => {
     const [analyst, receptionist] = [await live.signIn('analyst'), await live.signIn('receptionist')];
     const [without, having] = [await open(analyst, a), await open(receptionist, a)];
     const entry = await note(a);
-    const building = await rename(a, '10 栋');
-    const heard = new Set<string>();
-    await vi.waitFor(async () => {
-      for (const { id } of (await having.heard()) ?? []) heard.add(id);
-      expect(heard).toEqual(new Set([entry, building]));
-    }, patience);
-    expect((await without.heard())?.map(({ type }) => type)).toEqual(['Building']);
+    await until(having, entry);
+    const heard = await until(without, await newBuilding(a, '10 栋'));
+    expect(new Set(heard.map(({ type }) => type))).toEqual(new Set(['Building']));
   });
 
   test('hears only of the types that it asks for', async () => {
     const page = await open(await live.signIn('receptionist'), a, ['Building', 'constructor']);
     await note(a);
-    const id = await rename(a, '11 栋');
-    expect((await page.heard())?.map((record) => record.id)).toEqual([id]);
+    const heard = await until(page, await newBuilding(a, '11 栋'));
+    expect(new Set(heard.map(({ type }) => type))).toEqual(new Set(['Building']));
   });
 
   test('PPL-1 of a project out of reach is refused as one that does not exist, and so is nobody', async () => {
@@ -125,9 +139,9 @@ test('the portal’s own client hears what changes, and is told when the stream 
     () => (ended = true),
   );
   onTestFinished(leave);
-  await vi.waitFor(() => expect(heard).toEqual([[]]), patience);
+  await vi.waitFor(() => expect(heard[0]).toEqual([]), patience);
   const id = await note(a);
-  await vi.waitFor(() => expect(heard[1]).toMatchObject([{ type: 'DutyEntry', id, operation: 'created' }]), patience);
+  await vi.waitFor(() => expect(heard.flat().map((record) => record.id)).toContain(id), patience);
   await live.world.sql('delete from identity.session where expires_at is not null');
   await vi.waitFor(() => expect(ended).toBe(true), patience);
 });
@@ -139,13 +153,13 @@ describe('a live page ends', () => {
     await live.world.sql(
       "delete from identity.session where account_id = (select id from identity.account where username = 'finance')",
     );
-    expect(await page.heard()).toBeNull();
+    await ending(page);
   });
 
   test('PPL-1 soon after its reader was switched off', async () => {
     const page = await open(await live.signIn('cashier'), a);
     await live.world.sql("update identity.account set active = false where username = 'cashier'");
-    expect(await page.heard()).toBeNull();
+    await ending(page);
   });
 
   test('PPL-1 soon after a role was taken, and begins anew with those that are left', async () => {
@@ -155,7 +169,7 @@ describe('a live page ends', () => {
       "update identity.account_grant set revoked_at = now() where project_id = $1 and account_id = (select id from identity.account where username = 'clerk')",
       [b],
     );
-    expect(await page.heard()).toBeNull();
+    await ending(page);
     const answer = await live.post(cookie, changedDocument, { projectId: b }, liveAccept);
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
@@ -180,8 +194,11 @@ describe('a live page ends', () => {
     const before = await ends();
     live.world.clock.pass({ minutes: 30 });
     const page = await open(cookie, a);
-    expect(await page.next()).toBe('heartbeat');
-    expect(await page.next()).toBe('heartbeat');
+    for (let beats = 0; beats < 2; ) {
+      const part = await page.next();
+      expect(part).not.toBe('end');
+      if (part === 'heartbeat') beats += 1;
+    }
     expect(await ends()).toEqual(before);
   });
 });
@@ -226,7 +243,7 @@ test('when the process ends, live pages end at once, and nobody opens another', 
   const cookie = await live.signIn('receptionist');
   const page = await open(cookie, a);
   live.streams.endAll();
-  expect(await page.heard()).toBeNull();
+  await ending(page);
   const late = await live.post(cookie, changedDocument, { projectId: a }, liveAccept);
   expect(await late.text()).toMatch(/--\r\n$/);
   await vi.waitFor(() => expect([live.streams.count, live.listening().listeners]).toEqual([0, 0]));
