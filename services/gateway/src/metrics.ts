@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { AggregatorRegistry, collectDefaultMetrics, Histogram } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 
 /** How long each door took, by its name and status. */
 export const requestSeconds = new Histogram({
@@ -8,6 +8,9 @@ export const requestSeconds = new Histogram({
   labelNames: ['door', 'status'] as const,
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
 });
+
+/** Live pages: answers that stay open. */
+export const openStreams = new Gauge({ name: 'onedesk_open_streams', help: 'Live pages that are open' });
 
 /** Workers answer the first process's question for their figures through it. */
 const workers = new AggregatorRegistry();

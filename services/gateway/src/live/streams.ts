@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import type { Principal } from '@onedesk/subgraph';
+import { openStreams } from '../metrics.ts';
 import { closing, heartbeat, partsType } from './parts.ts';
 
 /** What bounds the streams of one process. */
@@ -57,7 +58,7 @@ export class Streams {
       ended = true;
       clearInterval(beating);
       clearInterval(looking);
-      this.#open.delete(response);
+      if (this.#open.delete(response)) openStreams.dec();
       reader.cancel().catch(() => undefined);
       response.end(closing);
     };
@@ -73,6 +74,7 @@ export class Streams {
       );
     }, lookAgainSeconds * 1_000);
     this.#open.set(response, { person: principal.id, end });
+    openStreams.inc();
     response.once('close', end);
     response.writeHead(200, { 'content-type': partsType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     response.flushHeaders();
