@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { estateProjection } from '@onedesk/estate-copy';
 import { newId } from '@onedesk/kernel';
-import { type Resources, runProjections, settleProjections, systemPrincipal } from '@onedesk/subgraph';
+import { type Peers, type Resources, runProjections, settleProjections, systemPrincipal } from '@onedesk/subgraph';
 import { type Estate, estate, key } from '@onedesk/testkit';
 import pg from 'pg';
+import { pino } from 'pino';
 import { register } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { swap } from '../packages/subgraph/src/projection-step.ts';
@@ -136,6 +137,36 @@ describe('a projection', () => {
     });
     const refused = await world.person('receptionist').attempt(query);
     expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  test('whose source is away goes on trying, says so once, and follows again by itself', async () => {
+    const quiet = await estate({ jobs: false });
+    await quiet.settled();
+    const own = quiet.system.subgraphs.get('tickets')?.resources;
+    if (!own) throw new Error('tickets does not run');
+    let [away, asked] = [true, 0];
+    const peers: Peers = {
+      ask(service, query, variables) {
+        asked += 1;
+        return away ? Promise.reject(new Error('away')) : own.peers.ask(service, query, variables);
+      },
+    };
+    const lines: string[] = [];
+    const log = pino(
+      { base: null },
+      { write: (line: string) => lines.push((JSON.parse(line) as { msg: string }).msg) },
+    );
+    const stop = runProjections([estateProjection], { ...own, peers, log });
+    const input = { idempotencyKey: key(), projectId: quiet.projects.b, name: '远楼' };
+    const { result } = await quiet.itself.ask<{ result: Record }>(createBuilding, { input });
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(5), patience);
+    expect(lines).toEqual(['a projection does not follow its source']);
+    away = false;
+    const known = () => quiet.sql('select name from tickets.building where id = $1', [result.id]);
+    await vi.waitFor(async () => expect(await known()).toEqual([{ name: '远楼' }]), patience);
+    expect(lines).toEqual(['a projection does not follow its source', 'it follows again']);
+    await stop();
+    await quiet.close();
   });
 
   test('shows how late it is in the figures of its process', async () => {
