@@ -1,6 +1,6 @@
 import { newId } from '@onedesk/kernel';
 import { arrearsImports, type Estate, estate, type Import, ImportOffice, tenancyImports } from '@onedesk/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { arrived, chain, type Expected, expectedOfArrears, fixture, holdings } from './arrears.fixtures.ts';
 
 let world: Estate;
@@ -20,6 +20,19 @@ afterAll(async () => {
 });
 
 const yuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+
+/** Waits until property knows what is owed for the unit, in fen. */
+const standsAt = (code: string, fen: string): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const rows = await world.sql(
+        `select a.balance_fen::text as fen from property.unit_account a join property.unit u on u.id = a.unit_id where u.code = $1`,
+        [code],
+      );
+      expect(rows).toEqual([{ fen }]);
+    },
+    { timeout: 20_000, interval: 200 },
+  );
 
 async function command(document: string, input: Record<string, unknown>, username = 'finance') {
   const answer = await world
@@ -209,6 +222,25 @@ describe('the office’s opening arrears come into project B', () => {
     ]);
     const late = await office.check(Buffer.from(`截至2026年9月30日,,,,,,,\n${header}${lines[2]}\n`), '截至九月.csv');
     expect(late).toMatchObject({ state: 'failed', refusal: { code: 'MONTH_CLOSED' } });
+  });
+
+  test('LED-1 EST-6 the register of a unit for which something is owed is not undone; with the arrears gone it is', async () => {
+    const registers = await ImportOffice.open(world);
+    const units = '楼座,房号,用途,建筑面积\nZ座,101,住宅,80\n';
+    const register = await registers.import(Buffer.from(units), 'wholeSheet', '新楼.csv');
+    await arrived(world);
+    const line = 'Z座,101,物业费,2026-10,80.00,0,80.00,\n';
+    const owed = await office.import(Buffer.from(header + line), 'wholeSheet', '新楼欠费.csv');
+    expect(owed.counts).toMatchObject({ arrears: '80.00' });
+    await standsAt('Z座-101', '8000');
+    expect(await registers.give('undoImport', register, { reason: '导错了' })).toMatchObject({
+      __typename: 'BuiltUpon',
+      records: [{ name: '客户账户', value: 'Z座-101' }],
+    });
+    expect((await office.give('undoImport', owed, { reason: '导错了' })).state).toBe('undone');
+    await standsAt('Z座-101', '0');
+    expect((await registers.give('undoImport', register, { reason: '导错了' })).state).toBe('undone');
+    await registers.close();
   });
 
   test('PPL-1 a receptionist may bring no arrears: neither a file nor a command', async () => {

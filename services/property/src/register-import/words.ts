@@ -28,4 +28,5 @@ export const recordWords: Record<string, Words> = {
   UnitRole: { zh: '房屋关系', en: 'Role in a unit' },
   UseFact: { zh: '使用情况', en: 'Use' },
   Tenancy: { zh: '租约', en: 'Tenancy' },
+  UnitAccount: { zh: '客户账户', en: 'Account' },
 };

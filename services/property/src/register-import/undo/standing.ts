@@ -12,7 +12,7 @@ const most = 20;
 export async function standingInTheWay(db: Reader, table: string, importId: string, locale: Locale): Promise<Fact[]> {
   const rows = await db.rows<{ type: string; label: string }>(
     `select distinct s.type, coalesce(u.code || coalesce(' ' || p.name, ''), p.name, b.name, s.id::text) as label
-       from (${[...moved, ...added].map((one) => one(table)).join(' union ')}) s
+       from (${[...moved, ...added, owed].map((one) => one(table)).join(' union ')}) s
        left join building b on b.id = s.building_id
        left join unit u on u.id = s.unit_id
        left join party p on p.id = s.party_id
@@ -62,3 +62,10 @@ function hangingOn(type: string, table: string, on: string, unit: string, party:
    where t.import_id = $1 and t.what = 'created' and x.withdrawn_at is null
      and not exists (select from ${traces} o where o.import_id = $1 and o.record_id = x.id)`;
 }
+
+/** Units that the import created and for which something is owed or paid ahead, as property's copy has it (LED-1). */
+const owed: Part = (
+  traces,
+) => `select 'UnitAccount' as type, x.id, null::uuid as building_id, x.unit_id, null::uuid as party_id
+    from ${traces} t join unit_account x on x.unit_id = t.record_id
+   where t.import_id = $1 and t.what = 'created' and (x.balance_fen <> 0 or x.arrears_fen <> 0)`;
