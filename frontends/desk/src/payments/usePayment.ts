@@ -54,8 +54,8 @@ export function usePayment(account: AccountDueFragment, onPaid: (paid: Paid) => 
       taking.current = false;
       return;
     }
-    const back = method === 'cash' && tendered ? changeOf(amountIn(tendered), amountIn(amount)) : {};
-    onPaid({ receipt: outcome.record, change: 'change' in back ? back.change : null });
+    const back = method === 'cash' && tendered ? changeOf(amountIn(tendered), amountIn(amount)) : null;
+    onPaid({ receipt: outcome.record, change: back && 'change' in back ? back.change : null });
   };
   return {
     form,

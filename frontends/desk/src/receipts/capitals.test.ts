@@ -65,7 +65,7 @@ function readWhole(text: string): bigint {
   const thousands = text.indexOf('万');
   if (thousands >= 0) return readWhole(text.slice(0, thousands)) * 10_000n + readWhole(text.slice(thousands + 1));
   const pairs = [...text.matchAll(/([壹贰叁肆伍陆柒捌玖])([仟佰拾]?)/g)];
-  return pairs.reduce((sum, [, digit, place]) => sum + valueOf(digit) * weights[place ?? ''], 0n);
+  return pairs.reduce((sum, [, digit, place]) => sum + valueOf(digit) * (weights[place ?? ''] ?? 1n), 0n);
 }
 
 const weights: Record<string, bigint> = { 仟: 1000n, 佰: 100n, 拾: 10n, '': 1n };
