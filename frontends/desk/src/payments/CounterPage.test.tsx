@@ -126,6 +126,37 @@ describe('FEE-3 the counter', () => {
     expect(commands[1]?.input).toEqual(commands[0]?.input);
   });
 
+  test('LED-3 what changed on the account meanwhile does not change the payment that is sent again', async () => {
+    const graph = testGraph();
+    graph.answer('takePayment', new TypeError('connection lost'));
+    const { commands } = await counter(graph);
+    await serve('A1502');
+    await user.keyboard('{Enter}');
+    await screen.findByText('没有等到回音，不知道是否已经收下');
+    Object.assign(graph.records.accounts[0] ?? {}, { arrears: '100.00', balance: '100.00', version: 9 });
+    await graph.lookAgain();
+    expect(await screen.findByText('欠 ¥100.00')).toBeVisible();
+    expect(screen.getByLabelText('收款金额')).toHaveValue('600.00');
+    await user.click(screen.getByRole('button', { name: '再试一次' }));
+    await waitFor(() => expect(commands).toHaveLength(2));
+    expect(commands[1]?.input).toEqual(commands[0]?.input);
+  });
+
+  test('what another desk takes changes the proposal, and never what was typed', async () => {
+    const graph = testGraph();
+    await counter(graph);
+    const amount = await serve('A1502');
+    Object.assign(graph.records.accounts[0] ?? {}, { arrears: '350.00', balance: '350.00', version: 4 });
+    await graph.lookAgain();
+    await waitFor(() => expect(amount).toHaveValue('350.00'));
+    await user.clear(amount);
+    await user.type(amount, '80');
+    Object.assign(graph.records.accounts[0] ?? {}, { arrears: '250.00', balance: '250.00', version: 5 });
+    await graph.lookAgain();
+    expect(await screen.findByText('欠 ¥250.00')).toBeVisible();
+    expect(amount).toHaveValue('80');
+  });
+
   test('a refusal stands in the form, and what was typed stays', async () => {
     const graph = testGraph();
     graph.answer('takePayment', { __typename: 'MonthClosed', code: 'MonthClosed', message: '2026-10 已关账' });

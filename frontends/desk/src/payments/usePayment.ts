@@ -32,8 +32,11 @@ export function usePayment(account: AccountDueFragment, onPaid: (paid: Paid) => 
   const [take, state] = useCommand(TakePayment, { form });
   const taking = useRef(false);
   const propose = (ids: readonly string[], from = account) => form.setFieldValue('amount', proposalOf(from, ids));
-  // Another desk took or raised something: the proposal follows, what a person typed stays.
+  const unsettled = state.problem !== null && isUnsettled(state.problem);
+  // Another desk took or raised something: the proposal follows, what a person typed stays. Not while the outcome of our
+  // own payment is unknown: it may be the very thing that changed the account, and is sent again only as it was.
   useOnChange(account.version, () => {
+    if (taking.current || unsettled) return;
     const open = new Set(account.charges.edges.map(({ node }) => node.id));
     const still = chosen.filter((id) => open.has(id));
     setChosen(still);
@@ -67,7 +70,7 @@ export function usePayment(account: AccountDueFragment, onPaid: (paid: Paid) => 
       propose(ids);
     },
     /** Whether the last try may have been carried out: then nothing but the same may be sent. */
-    unsettled: state.problem !== null && isUnsettled(state.problem),
+    unsettled,
   };
 }
 

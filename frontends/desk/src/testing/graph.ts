@@ -14,6 +14,8 @@ export interface TestGraph {
   /** Answers the next command of this name instead of the graph: a refusal, or an error to throw. */
   answer: (mutation: string, result: object) => void;
   records: Records;
+  /** Has the page read everything again, as when another desk changed something; `renderDesk` says how. */
+  lookAgain: () => Promise<unknown>;
   /** The contacts of the party with this id. */
   contactsOf: (partyId: string) => Record_[];
   /** Executes a document; `more` answers root fields that are not about property. */
@@ -95,6 +97,7 @@ export function testGraph(): TestGraph {
     commands,
     asked: (query) => asked.get(query),
     records,
+    lookAgain: () => Promise.resolve(),
     contactsOf: (partyId) => (byId(records.parties)({ id: partyId })?.['contacts'] ?? []) as Record_[],
     answer: (mutation, result) => void answers.set(mutation, result),
     run: async (document, variableValues, more = {}) =>

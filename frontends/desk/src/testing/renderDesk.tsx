@@ -71,6 +71,7 @@ export async function renderDesk(path: string, options: DeskOptions = {}): Promi
       </App>
     </ConfigProvider>,
   );
+  graph.lookAgain = () => client.refetchQueries({ include: 'active' });
   return graph;
 }
 
