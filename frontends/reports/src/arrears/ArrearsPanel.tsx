@@ -68,6 +68,7 @@ function Bars({ by, lines, before, asOf, pathOf }: ArrearsPanelProps) {
       option={option}
       height={chartHeight(lines.length, beforeDay !== undefined)}
       label={t('arrears.chartLabel', { title: t(`arrears.by.${by}`), summary })}
+      paper={by === 'building' ? 'whole' : 'half'}
       onPick={open}
     />
   );

@@ -7,15 +7,17 @@ export interface ChartProps {
   label: string;
   /** CSS pixels. */
   height: number;
+  /** How much of the width it gets on paper; by default all of it. */
+  paper?: keyof typeof paperWidths;
   /** A part was chosen with the mouse; the keyboard has the same links in the table. */
   onPick?: (seriesIndex: number, dataIndex: number) => void;
 }
 
-/** CSS pixels that a drawing has on A4 across, inside the margins of reports.css and the panel's own. */
-const paperWidth = 980;
+/** CSS pixels that a drawing has on A4 across, inside the margins of reports.css and the panel's own; `half` beside another panel. */
+const paperWidths = { whole: 980, half: 460 };
 
 /** An ECharts drawing that follows the width of its place. */
-export function Chart({ option, label, height, onPick }: ChartProps) {
+export function Chart({ option, label, height, paper = 'whole', onPick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const pick = useRef(onPick);
@@ -31,7 +33,7 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
     const watch = new ResizeObserver(() => drawn.resize());
     watch.observe(place.current);
     // The browser lays paper out without asking observers again.
-    const toPaper = () => drawn.resize({ width: paperWidth });
+    const toPaper = () => drawn.resize({ width: paperWidths[paper] });
     const toScreen = () => drawn.resize({ width: 'auto' });
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', toScreen);
@@ -42,7 +44,7 @@ export function Chart({ option, label, height, onPick }: ChartProps) {
       drawn.dispose();
       chart.current = null;
     };
-  }, []);
+  }, [paper]);
 
   useEffect(() => {
     chart.current?.setOption(option, true);

@@ -54,6 +54,7 @@ export function CollectionCharts({ months }: { months: readonly Month[] }) {
         <Chart
           option={options.flow}
           height={300}
+          paper="half"
           label={t('collection.chartLabel', {
             title: t('collection.flowTitle'),
             summary: flow.join(t('listSeparator')),
@@ -68,6 +69,7 @@ export function CollectionCharts({ months }: { months: readonly Month[] }) {
         <Chart
           option={options.outstanding}
           height={300}
+          paper="half"
           label={t('collection.chartLabel', {
             title: t('collection.leftTitle'),
             summary: left.join(t('listSeparator')),
