@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { estateProjection } from '@onedesk/estate-copy';
+import { migrateAll, subgraphs } from '@onedesk/gateway';
 import { newId } from '@onedesk/kernel';
 import { type Peers, type Resources, runProjections, settleProjections, systemPrincipal } from '@onedesk/subgraph';
 import { type Estate, estate, key } from '@onedesk/testkit';
@@ -191,6 +192,32 @@ const generations = async () =>
   (await world.sql<{ generation: number }>('select distinct generation from finance.unit_copy order by 1')).map(
     ({ generation }) => generation,
   );
+
+describe('a database that was restored into another server', () => {
+  test('counts its transactions anew, and its copies follow all the same', async () => {
+    const moved = await estate({ jobs: false });
+    await moved.settled();
+    // As a dump of a server that has seen many more transactions.
+    await moved.sql(
+      `update property.feed set transaction_id = '4000000000000'::xid8 where sequence = (select max(sequence) from property.feed)`,
+    );
+    const position = Buffer.from(JSON.stringify(['4000000000000', 1])).toString('base64url');
+    for (const service of ['finance', 'tickets']) {
+      await moved.sql(`update ${service}.projection set position = $1`, [position]);
+    }
+    await moved.sql('update property.unit set version = version + 1');
+    for (const { name } of subgraphs) await moved.sql(`update ${name}.feed_origin set server = 'another'`);
+    await migrateAll(() => ({ url: moved.url, ownerUrl: moved.url }));
+    await moved.settled();
+    expect(await differences((text, values) => moved.sql(text, values), 'finance')).toMatchObject(same);
+    expect(await differences((text, values) => moved.sql(text, values), 'tickets')).toMatchObject(same);
+    const read = () => moved.sql('select count(*)::integer as n, max(transaction_id)::text as last from property.feed');
+    const [before] = await read();
+    await migrateAll(() => ({ url: moved.url, ownerUrl: moved.url }));
+    expect(await read()).toEqual([before]);
+    await moved.close();
+  });
+});
 
 describe('a copy that is built anew', () => {
   test('is read whole all the time, and repairs what was wrong', async () => {

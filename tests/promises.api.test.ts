@@ -24,7 +24,7 @@ const derived = ['party_term', ...kindsOfImport.flatMap((one) => [`${one}_fault`
 const beside = ['upload_content', ...kindsOfImport.map((one) => `${one}_job`)];
 /** Other services' records as projections keep them; the history is at the source. */
 const copied = ['project_copy', 'building_copy', 'unit_copy', 'unit_role_copy', 'unit_account_copy'];
-const platform = ['audit', 'audit_subject', 'feed', 'idempotency', 'migration'];
+const platform = ['audit', 'audit_subject', 'feed', 'feed_origin', 'idempotency', 'migration'];
 /** Only ever added to, and told by the entry they belong to; the counter and the head of the chain count others. */
 const ledger = ['ledger_posting', 'receipt_counter', 'ledger_chain', 'ledger_witness'];
 const withoutHistory = new Set([...platform, ...derived, ...beside, ...copied, ...ledger]);

@@ -3,6 +3,7 @@ import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresq
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { adoptFeed, feedOriginMigrations } from './feed-origin.ts';
 import { platformMigrations } from './migrations.ts';
 import { type Principal, reachOf } from './principal.ts';
 import { projectionMigrations } from './projection-tables.ts';
@@ -222,7 +223,7 @@ export async function migrate(config: DatabaseConfig, migrations: MigrationObjec
     driverOptions: { options: `-c role=${ownerRole(schema)} -c search_path=${schema}` },
     pool: { min: 0, max: 1 },
     migrations: {
-      migrationsList: [...platformMigrations, ...projectionMigrations, ...migrations],
+      migrationsList: [...platformMigrations, ...projectionMigrations, ...feedOriginMigrations, ...migrations],
       tableName: 'migration',
       transactional: true,
       allOrNothing: true,
@@ -236,6 +237,20 @@ export async function migrate(config: DatabaseConfig, migrations: MigrationObjec
     await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();
   } finally {
     await orm.close(true);
+  }
+  await adopt(config);
+}
+
+/** What a dump brought from another server becomes this one's. */
+async function adopt({ ownerUrl, schema }: DatabaseConfig): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, options: `-c role=${ownerRole(schema)}` });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await adoptFeed(client, schema);
+    await client.query('commit');
+  } finally {
+    await client.end();
   }
 }
 
