@@ -9,6 +9,8 @@ const closedNetwork = ['--disable-quic', '--no-first-run', '--disable-background
 const noServices = ['--disable-component-update', '--disable-sync', '--disable-gpu'];
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+const desk = { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } };
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -28,11 +30,10 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: [...asRoot, ...closedNetwork, ...noServices] },
   },
   projects: [
-    {
-      name: 'desktop',
-      grepInvert: /@phone/,
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } },
-    },
+    { name: 'register', testMatch: 'register.spec.ts', use: desk },
+    // Money is owed by the units that the register's import brings.
+    { name: 'money', testMatch: 'money.spec.ts', dependencies: ['register'], use: desk },
+    { name: 'desktop', testIgnore: ['register.spec.ts', 'money.spec.ts'], grepInvert: /@phone/, use: desk },
     { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'] } },
   ],
   webServer: {
