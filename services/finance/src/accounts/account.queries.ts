@@ -34,7 +34,7 @@ export async function accountsById(ids: readonly string[], context: Context): Pr
 export const accountById = (db: Reader, id: string): Promise<AccountRow | null> =>
   db.row<AccountRow>(`select ${columns} from ledger_account where id = $1 and book = 'customer'`, [id]);
 
-/** The accounts of units or parties with something in them, the oldest first. */
+/** The accounts of units or parties, the oldest first. */
 const accountsWhere =
   (key: 'unit_id' | 'party_id') =>
   async (ids: readonly string[], context: Context): Promise<AccountRow[][]> => {

@@ -327,6 +327,12 @@ const onCharges: Attack[] = [
     closed,
     charge(fresh, w.charged, w.other, 10, { month: '2026-02-01' }),
   ),
+  trigger(
+    'ledger_entry_unsealed',
+    'unsealed.charge',
+    'charging by an old entry',
+    charge(fresh, w.charged, w.other, 10),
+  ),
 ];
 
 const onPostings: Attack[] = [
@@ -383,6 +389,7 @@ const onReceipts: Attack[] = [
     ...paying(fresh, another, w.other, 10).slice(0, 3),
     receipt(another, fresh, w.one),
   ),
+  trigger('ledger_entry_unsealed', 'unsealed.receipt', 'a receipt for an old entry', receipt(fresh, w.charged, w.one)),
 ];
 
 const onMonths: Attack[] = [

@@ -141,6 +141,36 @@ test('LED-1 the guards are these, and each is attacked or cannot be reached', as
   expect(triggers).toHaveLength(31);
 });
 
+test('LED-1 nothing of an entry may be left out but what it need not have', async () => {
+  const rows = await world.sql<{ name: string }>(
+    `select c.relname || '.' || attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where a.attrelid = any (select ('finance.' || unnest($1::text[]))::regclass) and attnum > 0 and not attisdropped and not attnotnull order by 1`,
+    [tables],
+  );
+  expect(rows.map(({ name }) => name)).toEqual([
+    'charge.import_id',
+    'charge.remark',
+    'ledger_account.fee_item_id',
+    'ledger_account.party_id',
+    'ledger_account.unit_id',
+    'ledger_entry.hash',
+    'ledger_entry.import_id',
+    'ledger_entry.previous_hash',
+    'ledger_entry.reason',
+    'ledger_entry.reverses',
+    'ledger_entry.seq',
+    'ledger_posting.charge_id',
+    'receipt.payer_id',
+    'receipt.reference',
+    'receipt.voided_by_entry',
+  ]);
+  const keys = await world.sql(
+    `select 1 from pg_constraint where contype = 'p' and conrelid = any (select ('finance.' || unnest($1::text[]))::regclass)`,
+    [tables],
+  );
+  expect(keys).toHaveLength(tables.length);
+});
+
 describe('PPL-1 a principal of another project', () => {
   const inQ = `set local app.projects = ${books.q}`;
 
