@@ -5,10 +5,10 @@ import { cashier, send } from './finance.ts';
 import type { SoakUnit } from './plan.ts';
 
 /** Few enough units that lanes meet on one account all the time. */
-const size = { projects: 4, units: 30 };
+const usual = { projects: 4, units: 30 };
 
 /** Projects with units in finance's copy of the estate, each charged once, so that it has its account. */
-export async function settleEstate(url: string, finance: RunningSubgraph): Promise<SoakUnit[]> {
+export async function settleEstate(url: string, finance: RunningSubgraph, size = usual): Promise<SoakUnit[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const units: SoakUnit[] = [];
