@@ -46,7 +46,7 @@ export function PaymentForm({ account, onPaid }: PaymentFormProps) {
         onFinish={(values) => void submit(values)}
       >
         <DueCharges account={account} chosen={chosen} onChoose={choose} disabled={unsettled} />
-        <div className="desk-form-grid desk-spaced">
+        <div className="desk-form-grid desk-pay-grid desk-spaced">
           <Form.Item
             name="amount"
             label={t('payments.amount')}
