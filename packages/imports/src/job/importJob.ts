@@ -67,8 +67,10 @@ export class ImportJobs {
  * its transaction, and with it the job, to the next one at once.
  */
 export async function takeJob(db: Reader, { importId }: ImportJob): Promise<boolean> {
-  // Reading a large sheet keeps the transaction waiting for longer than others may.
-  await db.rows("select set_config('idle_in_transaction_session_timeout', '10min', true)");
+  // Reading a large sheet keeps the transaction waiting for longer than others may, and so does committing it.
+  await db.rows(
+    "select set_config('idle_in_transaction_session_timeout', '10min', true), set_config('statement_timeout', '10min', true)",
+  );
   const row = await db.row<{ taken: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as taken', [
     importId,
   ]);

@@ -92,15 +92,18 @@ export async function postOpening(
 /** The charges of an import that other entries have paid since; while there are any, it is not taken back. */
 export async function builtUponOpening(db: Reader, { projectId, importId }: Opening): Promise<string[]> {
   await lockOpening(db, { projectId, importId });
+  // What the import paid is added up once: asked for each charge, it takes minutes for a large sheet.
   const rows = await db.rows<{ id: string }>(
-    `select c.id from charge c where c.import_id = $1 and c.project_id = $2 and not c.reversed and c.amount_fen - c.open_fen <>
-        coalesce((select -sum(p.amount_fen) from ledger_posting p join ledger_entry e on e.id = p.entry_id
-                   where p.charge_id = c.id and e.import_id = $1 and e.kind = 'openingPayment'), 0)
+    `with paid as materialized (
+       select p.account_id, p.charge_id, -sum(p.amount_fen) as fen
+         from ledger_entry e join ledger_posting p on p.entry_id = e.id
+        where e.import_id = $1 and e.project_id = $2 and e.kind = 'openingPayment' group by p.account_id, p.charge_id)
+     select c.id from charge c left join paid on paid.charge_id = c.id
+      where c.import_id = $1 and c.project_id = $2 and not c.reversed and c.amount_fen - c.open_fen <> coalesce(paid.fen, 0)
      union all
      select c.id from charge c join ledger_account a on a.id = c.account_id
-      where c.import_id = $1 and c.project_id = $2 and not c.reversed
-        and a.prepaid_fen < (select coalesce(-sum(p.amount_fen), 0) from ledger_posting p join ledger_entry e on e.id = p.entry_id
-                              where p.account_id = a.id and p.charge_id is null and e.import_id = $1 and e.kind = 'openingPayment')`,
+       join paid on paid.account_id = a.id and paid.charge_id is null
+      where c.import_id = $1 and c.project_id = $2 and not c.reversed and a.prepaid_fen < paid.fen`,
     [importId, projectId],
   );
   return [...new Set(rows.map(({ id }) => id))];
