@@ -20,7 +20,7 @@ import { ClosedMonths, CloseMonth } from './ledger.graphql.ts';
 
 type Closed = ClosedMonthsQuery['closedMonths'][number];
 
-/** LED-1: months that are closed: nothing is booked in them any more. */
+/** FEE-9: months that are closed: nothing is booked in them any more. */
 export default function MonthsPage() {
   const { project } = useSession();
   return project ? <Months key={project.id} projectId={project.id} /> : <NoProject />;

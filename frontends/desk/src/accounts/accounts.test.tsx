@@ -131,7 +131,7 @@ describe('LED-1 the verification of the ledger', () => {
   });
 });
 
-test('LED-1 a month is closed', async () => {
+test('FEE-9 a month is closed', async () => {
   const { commands } = await renderDesk('/months', { permissions });
   await user.click(await screen.findByRole('button', { name: /^关\s*账$/ }));
   const dialog = await screen.findByRole('dialog');
