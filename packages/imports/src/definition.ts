@@ -1,7 +1,7 @@
 import type { CivilDate, Locale, Permission, Words } from '@onedesk/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ColumnMapping, KnownFacts, PlacedRow, SheetKind, SheetReading, ThreadReader } from '@onedesk/sheets';
-import type { Fact, Reader, Vault } from '@onedesk/subgraph';
+import type { Fact, Reader, Resources, Vault } from '@onedesk/subgraph';
 import type { ClassType } from 'type-graphql';
 import type { Trace } from './write/trace.ts';
 
@@ -91,6 +91,11 @@ export interface ImportDefinition<Row extends PlacedRow, Counts extends RowCount
   readonly sheets: ImportSheets<Row>;
   /** The graph's type of the counts; its fields are those of `Counts`. */
   readonly counts: ClassType;
+  /**
+   * Waits, before a step and outside its transaction, until this service knows of what was done in others when the step
+   * was taken up.
+   */
+  fresh?(resources: Resources, signal: AbortSignal): Promise<unknown>;
   /** What the sheet is read against: what the project has already. */
   known(db: Reader, projectId: string): Promise<KnownFacts>;
   /** The project's time zone, which cuts its days. */

@@ -12,6 +12,7 @@ export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';
 export * from './principal.ts';
 export * from './projection.ts';
+export { copyIsFresh } from './projection-fresh.ts';
 export {
   type AtPoint,
   type ProjectionPoint,

@@ -67,6 +67,7 @@ class ImportWorker<Row extends PlacedRow, Counts extends RowCounts> {
     const action = actions[job.state] ?? 'importJob';
     const actor = { principal: actorOf(job), requestId: job.requestId, action };
     try {
+      await this.#kind.definition.fresh?.(this.#resources, this.#signal);
       return await this.#step(job, actor);
     } catch (error) {
       if (this.#signal.aborted) return false;

@@ -1,4 +1,6 @@
+import { estateProjection } from '@onedesk/estate-copy';
 import { type DefinedImport, defineImport, importRefused, type Uploads, uploadsAt } from '@onedesk/imports';
+import { copyIsFresh } from '@onedesk/subgraph';
 import { buildingNames, timeZoneOf, unitIds } from './arrears.queries.ts';
 import { ArrearsImportCounts } from './arrearsImport.graphql.ts';
 import { examineArrears } from './examineArrears.ts';
@@ -32,6 +34,8 @@ export const arrearsImport: DefinedImport = defineImport(uploads, {
   },
   sheets: { kind, read: readInThread, fieldWords },
   counts: ArrearsImportCounts,
+  // Whose account it is follows from tenants that came in a moment before.
+  fresh: (resources, signal) => copyIsFresh(estateProjection, resources, signal),
   async known(db, projectId) {
     const knownUnits = [...(await unitIds(db, projectId)).keys()];
     // Property's units arrive a moment after they came in there: not a fault of each row.
