@@ -6,7 +6,7 @@ import type { RequestContext, RunningSubgraph } from '@onedesk/subgraph';
 import { createGraphQLError } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { Logger } from 'pino';
-import { answerInParts } from './live/answerInParts.ts';
+import { answerInParts } from './live/index.ts';
 
 /** The composed graph: plans each operation (in Rust) and asks the subgraphs in this process. */
 export type Graph = GatewayRuntime;
@@ -65,10 +65,13 @@ export function makeGraph(
 /** Errors that the subgraphs presented, and GraphQL's own about the request, pass; a bug of the gateway is masked. */
 function maskError(error: GraphQLError, log: Logger): Error {
   if (typeof error?.extensions?.code === 'string') return error;
-  if (error?.locations?.length && !error.originalError) {
+  if (error?.locations?.length && isOfGraphQL(error.originalError)) {
     const { message, locations } = error;
     return createGraphQLError(message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT', locations } });
   }
   log.error({ err: error }, 'a bug in the gateway');
   return createGraphQLError(new Failure('UNAVAILABLE').words('zh-CN'), { extensions: { code: 'INTERNAL' } });
 }
+
+/** Nothing of ours was thrown: GraphQL names the fault in a value inside a variable by an error of its own. */
+const isOfGraphQL = (cause: Error | undefined): boolean => cause === undefined || cause.name === 'GraphQLError';

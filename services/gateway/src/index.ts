@@ -1,6 +1,6 @@
 export { compose, committedSupergraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
-export { Streams, type StreamPolicy } from './live/streams.ts';
+export { Streams, type StreamPolicy } from './live/index.ts';
 export { readConfig } from './config.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';
 export {

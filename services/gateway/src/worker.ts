@@ -7,7 +7,7 @@ import { createHttpServer } from './http.ts';
 import { registerApps } from './identity/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
-import { Streams } from './live/streams.ts';
+import { Streams } from './live/index.ts';
 import { makeLog } from './log.ts';
 import { countProcess } from './metrics.ts';
 import { servePortal } from './portal.ts';

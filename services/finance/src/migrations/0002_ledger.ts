@@ -89,7 +89,6 @@ const entries = [
     constraint ledger_entry_reason check (kind <> 'reversal' or length(btrim(coalesce(reason, ''))) > 0),
     constraint ledger_entry_reverses foreign key (project_id, reverses) references ledger_entry (project_id, id)
   )`,
-  `create index ledger_entry_booked on ledger_entry (project_id, booked_on)`,
   `create index ledger_entry_import on ledger_entry (import_id) where import_id is not null`,
 ];
 

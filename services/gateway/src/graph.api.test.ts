@@ -1,0 +1,21 @@
+import { type Estate, estate } from '@onedesk/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let world: Estate;
+beforeAll(async () => {
+  world = await estate({ jobs: false });
+});
+afterAll(() => world.close());
+
+describe('a request that does not fit the graph', () => {
+  const introduce = `mutation ($input: IntroduceFeeItemInput!) { result: introduceFeeItem(input: $input) { __typename } }`;
+
+  test.each([
+    ['without its input', {}],
+    ['with a field of its input left out', { input: { idempotencyKey: 'a-key-of-its-own', name: '物业费' } }],
+    ['with a number for a text', { input: { idempotencyKey: 'a-key-of-its-own', projectId: 'x', name: 5 } }],
+  ])('%s is named as such, and is no breakdown', async (_, variables) => {
+    const { errors } = await world.person('finance').attempt(introduce, variables);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+  });
+});
