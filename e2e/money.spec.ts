@@ -123,7 +123,7 @@ test.describe('what they owe', () => {
   test('RPT-10 the report follows, and so does the list of units', async () => {
     await finance.goto('/reports/arrears');
     await expect(total(finance)).toHaveText(figure(expected.arrearsFen - paid));
-    await clerk.goto('/desk/units?owing=true');
+    await clerk.goto('/desk/units?owing=yes');
     await expect(clerk.getByRole('row').filter({ hasText: tenant.unit })).toContainText(
       yuan(tenant.owes - paid).slice(1),
     );

@@ -214,7 +214,7 @@ describe('what is no charge', () => {
     ['10000000000.00', 'amountTooLarge'],
   ];
   test.each(amounts)('LED-2 an amount of "%s" is refused at its field, and nothing changes', async (amount, code) => {
-    const before = await counter.check();
+    const { headSeq, headHash } = await counter.check();
     expect(await faultOf(counter.finance, 'raiseCharge', charge({ amount }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'input.amount', code }],
@@ -223,7 +223,7 @@ describe('what is no charge', () => {
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'input.amount', code }],
     });
-    expect(await counter.check()).toEqual(before);
+    expect(await counter.check()).toMatchObject({ headSeq, headHash });
   });
 
   test('LED-2 the largest amount is kept to the fen', async () => {
