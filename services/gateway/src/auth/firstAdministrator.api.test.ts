@@ -70,7 +70,10 @@ test('bad input is told at its field and does not use the link up', async () => 
 test('PPL-3 the link and its use are told in the audit, without the token', async () => {
   const link = await world.auth.firstAdministratorLink();
   await world.call(pathOf(link), { body: person });
-  const rows = await world.sql('select action, record_type, to_jsonb(audit)::text as row from audit order by id');
+  // What migrations made is told as done by SQL.
+  const rows = await world.sql(
+    `select action, record_type, to_jsonb(audit)::text as row from audit where action <> 'sql' order by id`,
+  );
   expect(rows.map(({ action, record_type }) => `${action} ${record_type}`)).toEqual([
     'printFirstAdministratorLink FirstAdministratorLink',
     'createFirstAdministrator Account',
