@@ -76,15 +76,16 @@ describe('the duty log', () => {
         const read = await analyst.ask<{ ticketsFeed: Event[] }>(
           '{ ticketsFeed { position type recordId operation } }',
         );
-        expect(read.ticketsFeed.map(({ type }) => type)).toEqual(['DutyEntry', 'DutyEntry']);
-        return read;
+        const entries = read.ticketsFeed.filter(({ type }) => type === 'DutyEntry');
+        expect(entries).toHaveLength(2);
+        return entries;
       },
       { timeout: 25_000, interval: 200 },
     );
     const rest = await analyst.ask<{ ticketsFeed: Event[] }>(
       'query ($after: String) { ticketsFeed(after: $after) { recordId } }',
-      { after: all.ticketsFeed[0]?.position },
+      { after: all[0]?.position },
     );
-    expect(rest.ticketsFeed.map(({ recordId }) => recordId)).toEqual([all.ticketsFeed[1]?.recordId]);
+    expect(rest.ticketsFeed.map(({ recordId }) => recordId)).toEqual([all[1]?.recordId]);
   });
 });
