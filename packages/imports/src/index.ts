@@ -10,6 +10,7 @@ export type {
   ImportWrite,
   RowCounts,
 } from './definition.ts';
+export { importHistory } from './graph/importCommands.ts';
 export { importRefused } from './refusals.ts';
 export { importTables, type ImportTablesPlan, uploadTables } from './tables.ts';
 export type { Uploads } from './upload/upload.ts';

@@ -35,6 +35,7 @@ interface AuditRow {
 /** Which entries: of one record (and what hangs on it), or of all that match. */
 export interface HistoryFilter {
   readonly subjectId?: string;
+  /** A project's records; what belongs to no project, such as a copy of another service's records, is in each. */
   readonly projectId?: string;
   readonly actorId?: string | null;
   readonly recordType?: string | null;
@@ -58,7 +59,7 @@ export async function history(
     if (value !== undefined && value !== null) where.push(condition.replace('?', `$${values.push(value)}`));
   };
   add(about('?'), filter.subjectId);
-  add('project_id = ?', filter.projectId);
+  add('(project_id = ? or project_id is null)', filter.projectId);
   add('actor_id = ?', filter.actorId);
   add('record_type = ?', filter.recordType);
   add(about('?'), filter.recordId);

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 
+export { type AuditPlan, auditResolver } from './audit.ts';
 export * from './command.ts';
 export * from './connection.ts';
 export * from './context.ts';
 export * from './database.ts';
 export * from './errors.ts';
 export * from './feed.ts';
+export * from './free-text.ts';
 export * from './history.ts';
+export { inProject } from './in-project.ts';
 export * from './in-order.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
 export * from './permission.ts';

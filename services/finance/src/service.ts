@@ -3,6 +3,7 @@ import { importDoor, startImports } from '@onedesk/imports';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { accountRecord, LedgerAccountResolver, PartyAccounts, UnitAccounts } from './accounts/index.ts';
 import { arrearsImport, uploads } from './arrears-import/index.ts';
+import { FinanceAuditResolver } from './audit.ts';
 import { AccountCharges, chargeRecord, ChargeResolver, PostingCharge } from './charges/index.ts';
 import { partyReference, unitReference } from './estate/index.ts';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
@@ -47,6 +48,7 @@ export const financeSubgraph = defineSubgraph({
     LedgerHeadResolver,
     LedgerStandingResolver,
     ...arrearsImport.resolvers,
+    FinanceAuditResolver,
     feedResolver('finance'),
   ],
   entities: [FeeItem, uploads.Upload, uploads.UploadContent, arrearsImport.Record],

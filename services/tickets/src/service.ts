@@ -1,5 +1,6 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
+import { TicketsAuditResolver } from './audit.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
@@ -7,7 +8,7 @@ import { EstateCopy } from './migrations/0002_estate_copy.ts';
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
-  resolvers: [DutyLogResolver, feedResolver('tickets')],
+  resolvers: [DutyLogResolver, TicketsAuditResolver, feedResolver('tickets')],
   entities: [DutyEntry],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },

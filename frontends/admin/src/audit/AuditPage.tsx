@@ -3,8 +3,8 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AuditFilters } from './AuditFilters.tsx';
 import { auditFilter } from './auditFilter.ts';
-import { IdentityAuditList, PropertyAuditList } from './AuditLists.tsx';
-import type { AuditKind } from './recordLinks.ts';
+import { IdentityAuditList, ProjectAuditList } from './AuditLists.tsx';
+import { type AuditKind, auditKinds } from './recordLinks.ts';
 
 const auditKeys = ['tab', 'person', 'type', 'from', 'to'] as const;
 
@@ -12,8 +12,8 @@ const auditKeys = ['tab', 'person', 'type', 'from', 'to'] as const;
 export default function AuditPage() {
   const { t } = useTranslation('admin');
   const { values: filter, change } = useUrlFilter(auditKeys);
-  const kind: AuditKind = filter.tab === 'property' ? 'property' : 'identity';
-  const items = (['identity', 'property'] as const).map((key) => ({
+  const kind = auditKinds.find((one) => one === filter.tab) ?? 'identity';
+  const items = auditKinds.map((key) => ({
     key,
     label: t(`audit.tabs.${key}`),
     children: key === kind ? <Audit kind={kind} /> : null,
@@ -41,10 +41,10 @@ function Audit({ kind }: { kind: AuditKind }) {
     <>
       <AuditFilters kind={kind} choice={choice} onChange={change} />
       {kind === 'identity' ? <IdentityAuditList filter={filter} onClear={reset} /> : null}
-      {kind === 'property' && project ? (
-        <PropertyAuditList projectId={project.id} filter={filter} onClear={reset} />
+      {kind !== 'identity' && project ? (
+        <ProjectAuditList key={kind} kind={kind} projectId={project.id} filter={filter} onClear={reset} />
       ) : null}
-      {kind === 'property' && !project ? <EmptyState title={t('audit.noProject')} /> : null}
+      {kind !== 'identity' && !project ? <EmptyState title={t('audit.noProject')} /> : null}
     </>
   );
 }

@@ -78,7 +78,13 @@ function useColumns(): DataColumn<Entry>[] {
       render: (entry) => {
         const changes = speaking(entry.changes, names);
         if (changes.length === 0) return <span className="od-quiet">{t('audit.noChanges')}</span>;
-        return <ChangeList changes={changes} fieldLabel={words.fieldLabel} valueText={words.valueText} />;
+        return (
+          <ChangeList
+            changes={changes}
+            fieldLabel={(field) => words.fieldLabel(field, entry.recordType)}
+            valueText={words.valueText}
+          />
+        );
       },
     },
   ];

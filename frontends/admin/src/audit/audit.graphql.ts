@@ -2,7 +2,7 @@ import { graphql } from '../gql/gql.ts';
 
 export const IdentityAudit = graphql(`
   query IdentityAudit($filter: IdentityAuditFilter, $first: Int!, $after: String) {
-    identityAudit(filter: $filter, first: $first, after: $after) {
+    audit: identityAudit(filter: $filter, first: $first, after: $after) {
       ...AuditPage @unmask
     }
   }
@@ -10,7 +10,23 @@ export const IdentityAudit = graphql(`
 
 export const PropertyAudit = graphql(`
   query PropertyAudit($projectId: ID!, $filter: PropertyAuditFilter, $first: Int!, $after: String) {
-    propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {
+    audit: propertyAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {
+      ...AuditPage @unmask
+    }
+  }
+`);
+
+export const FinanceAudit = graphql(`
+  query FinanceAudit($projectId: ID!, $filter: FinanceAuditFilter, $first: Int!, $after: String) {
+    audit: financeAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {
+      ...AuditPage @unmask
+    }
+  }
+`);
+
+export const TicketsAudit = graphql(`
+  query TicketsAudit($projectId: ID!, $filter: TicketsAuditFilter, $first: Int!, $after: String) {
+    audit: ticketsAudit(projectId: $projectId, filter: $filter, first: $first, after: $after) {
       ...AuditPage @unmask
     }
   }

@@ -37,6 +37,19 @@ describe('An entry of the audit', () => {
     expect(pathOf(entry('Building', []))).toBeUndefined();
   });
 
+  test('PPL-3 money leads to its receipt, account or import; a charge to the account it is owed on', () => {
+    expect(pathOf(entry('Receipt', []))).toBe('/desk/receipts/r1');
+    expect(pathOf(entry('ArrearsImport', []))).toBe('/desk/opening/arrears/r1');
+    expect(pathOf(entry('TenancyImport', []))).toBe('/desk/opening/tenancies/r1');
+    expect(pathOf(entry('Charge', [change('accountId', null, account)]))).toBe(`/desk/accounts/${account}`);
+    expect(pathOf(entry('LedgerAccount', [change('book', null, 'customer')]))).toBe('/desk/accounts/r1');
+    expect(pathOf(entry('LedgerAccount', [change('book', null, 'cash')]))).toBeUndefined();
+  });
+
+  test('what only machines read is left out', () => {
+    expect(speaking([change('contentHash', null, 'c0ffee'), change('mapping', null, '{}')], {})).toEqual([]);
+  });
+
   test('a browser is called as people call it', () => {
     const edge =
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36 Edg/141.0';

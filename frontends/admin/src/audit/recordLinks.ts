@@ -1,28 +1,60 @@
 /** Record types that each audit knows, in the order of the choice. */
 export const recordTypes = {
-  identity: ['Account', 'Grant', 'Department', 'DepartmentMember', 'Credential', 'SignIn', 'FirstAdministratorLink'],
+  identity: [
+    'Account',
+    'Grant',
+    'Department',
+    'DepartmentMember',
+    'Credential',
+    'SignIn',
+    'FirstAdministratorLink',
+    'Projection',
+  ],
   property: [
     'Project',
     'Building',
     'Unit',
     'UseFact',
     'UnitRole',
+    'Tenancy',
     'Party',
     'Contact',
     'IdentityReading',
     'RegisterImport',
+    'TenancyImport',
     'Upload',
+    'Projection',
   ],
+  finance: [
+    'Receipt',
+    'Charge',
+    'LedgerEntry',
+    'LedgerAccount',
+    'ClosedMonth',
+    'FeeItem',
+    'ArrearsImport',
+    'Upload',
+    'Projection',
+  ],
+  tickets: ['DutyEntry', 'Projection'],
 } as const;
 
 export type AuditKind = keyof typeof recordTypes;
+/** Audits of a project's records. */
+export type ProjectAuditKind = Exclude<AuditKind, 'identity'>;
+
+export const auditKinds: readonly AuditKind[] = ['identity', 'property', 'finance', 'tickets'];
 
 const pages: Readonly<Record<string, string>> = {
   Account: '/admin/accounts',
+  ArrearsImport: '/desk/opening/arrears',
   Department: '/admin/departments',
-  Unit: '/desk/units',
+  LedgerAccount: '/desk/accounts',
   Party: '/desk/parties',
+  Receipt: '/desk/receipts',
   RegisterImport: '/desk/imports',
+  TenancyImport: '/desk/opening/tenancies',
+  Unit: '/desk/units',
 };
 
 /** The page of a record; undefined for records without one of their own. */

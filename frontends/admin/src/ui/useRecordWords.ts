@@ -6,7 +6,8 @@ import { listOf } from './listOf.ts';
 
 export interface RecordWords {
   actionText: (action: string) => string;
-  fieldLabel: (field: string) => string;
+  /** A field's name; some are called otherwise on records of one type. */
+  fieldLabel: (field: string, recordType?: string) => string;
   typeText: (recordType: string) => string;
   /** A value as the history keeps it, in words: codes, dates, yes and no, and ids whose names are known. */
   valueText: (field: string, value: string) => string;
@@ -23,10 +24,13 @@ export function useRecordWords(names: Readonly<Record<string, string>> = none): 
       word(`value.${field}.${value}`) ??
       (field === 'role' ? word(`role.${value}`) : undefined) ??
       names[value] ??
+      fenText(field, value, formats) ??
+      monthText(field, value) ??
       plainText(value, { yes: t('common.yes'), no: t('common.no') }, formats);
     return {
       actionText: (action) => word(`action.${action}`) ?? action,
-      fieldLabel: (field) => word(`field.${field}`) ?? field,
+      fieldLabel: (field, type) =>
+        (type ? word(`fieldOf.${type}.${field}`) : undefined) ?? word(`field.${field}`) ?? field,
       typeText: (type) => word(`recordType.${type}`) ?? type,
       valueText: (field, value) => {
         const several = listOf(value);
@@ -49,3 +53,17 @@ export function plainText(
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
   return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) ? formats.instant(value) : value;
 }
+
+/** An amount as the ledger keeps it, in whole fen: `amountFen` `12345` reads ¥123.45. */
+export function fenText(
+  field: string,
+  value: string,
+  formats: { money: (yuan: string) => string },
+): string | undefined {
+  // Two places to the left, as a decimal text: an amount never becomes a number.
+  return field.endsWith('Fen') && /^-?\d+$/.test(value) ? formats.money(`${value}e-2`) : undefined;
+}
+
+/** A month is kept as its first day. */
+const monthText = (field: string, value: string): string | undefined =>
+  field === 'month' && /^\d{4}-\d\d-01$/.test(value) ? value.slice(0, 7) : undefined;

@@ -47,6 +47,8 @@ const connections = {
   parties: relayStylePagination(['projectId', 'filter']),
   registerImports: relayStylePagination(['projectId']),
   propertyAudit: relayStylePagination(['projectId', 'filter']),
+  financeAudit: relayStylePagination(['projectId', 'filter']),
+  ticketsAudit: relayStylePagination(['projectId', 'filter']),
   accounts: relayStylePagination(['search', 'active']),
   identityAudit: relayStylePagination(['filter']),
 };

@@ -1,10 +1,9 @@
 import { badInput, inWords, moneyText, type Words } from '@onedesk/kernel';
-import { type Context, fault, field, Needs, PageArguments } from '@onedesk/subgraph';
+import { type Context, fault, field, inProject, Needs, PageArguments } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountRecord, LedgerAccountType } from '../accounts/index.ts';
 import { buildingReference, partyReference, todayIn, unitReference } from '../estate/index.ts';
 import { type FeeItemRow, feeItemType, listFeeItems } from '../fee-items/index.ts';
-import { inProject } from './access.ts';
 import {
   ArrearsAccount,
   ArrearsAccountConnection,

@@ -1,8 +1,7 @@
 import { inWords, moneyText, type Words } from '@onedesk/kernel';
-import { type Context, Needs, PageArguments } from '@onedesk/subgraph';
+import { type Context, inProject, Needs, PageArguments } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { entryType, LedgerEntryConnection } from '../ledger/index.ts';
-import { inProject } from './access.ts';
 import { CollectionMonth, CollectionReport } from './collection.graphql.ts';
 import { collectionEntries, type CollectionFigures, collectionFigures } from './collection.queries.ts';
 import { month, monthsBetween } from './months.ts';

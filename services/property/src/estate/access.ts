@@ -1,13 +1,6 @@
-import { badInput, civilDate, type CivilDate, notFound, type Permission } from '@onedesk/kernel';
-import { CommandContext, type Context, fault, field, reaches } from '@onedesk/subgraph';
+import { civilDate, type CivilDate, notFound } from '@onedesk/kernel';
+import { CommandContext, type Context } from '@onedesk/subgraph';
 import { projectById, projectsById } from './estate.queries.ts';
-
-/** Asks for a permission in a project named by its id: one out of reach is not found, whatever one may elsewhere. */
-export function inProject(context: Context, permission: Permission, projectId: string): void {
-  if (!field.id().safeParse(projectId).success) throw badInput(fault('projectId', 'idNotValid'));
-  if (!reaches(context.principal, projectId)) throw notFound();
-  context.require(permission, projectId);
-}
 
 /**
  * The present day in the project's zone. A command reads on its own connection: to hold one and wait for another is

@@ -1,4 +1,4 @@
-export { inProject, todayIn } from './access.ts';
+export { todayIn } from './access.ts';
 export { Building } from './building.ts';
 export { BuildingType, buildingType, ProjectType, projectType } from './estate.graphql.ts';
 export {

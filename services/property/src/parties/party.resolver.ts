@@ -1,7 +1,16 @@
 import { badInput, isId, notFound } from '@onedesk/kernel';
-import { type CommandContext, type Context, fault, load, locked, Needs, parseInput } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  fault,
+  inProject,
+  load,
+  locked,
+  Needs,
+  parseInput,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { inProject, Project, todayIn } from '../estate/index.ts';
+import { Project, todayIn } from '../estate/index.ts';
 import { partyHistory } from '../privacy/index.ts';
 import { Contact } from './contact.ts';
 import { IdentityReading } from './identity-reading.ts';

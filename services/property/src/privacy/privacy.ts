@@ -1,15 +1,10 @@
 import { maskEmail, maskIdentity, maskPhone } from '@onedesk/kernel';
-import type { Context, HistoryView } from '@onedesk/subgraph';
+import { type Context, freeText, hiddenName, type HistoryView, seesNames } from '@onedesk/subgraph';
 
-/** What stands where a name may not be read. */
-export const hiddenName = '***';
+export { hiddenName, seesNames };
 
 /** PPL-2: analysts' and integrators' views hold no personal data at all, whatever roles come with them. */
 const forStaff = (context: Context): boolean => context.principal.audience === 'staff';
-
-/** PPL-2: whether the reader may see names (and free text, which can hold them) in the project. */
-export const seesNames = (context: Context, projectId: string | null): boolean =>
-  forStaff(context) && context.may('party.seeNames', projectId);
 
 /** PPL-2: whether the reader may see whole phone numbers in the project. */
 export const seesPhones = (context: Context, projectId: string | null): boolean =>
@@ -48,22 +43,21 @@ function maskContact(value: string): string {
 }
 
 /** Columns with names in them, or free text that can name people, by record type. */
-const names: Readonly<Record<string, readonly string[]>> = {
+const names = freeText({
   Party: ['name', 'remark'],
   Contact: ['label'],
   Unit: ['remark'],
   UnitRole: ['authority'],
   IdentityReading: ['reason'],
   Tenancy: ['deposit_remark', 'remark'],
-};
+});
 
 /** PPL-2, PPL-3: history is masked like its source. */
 export const propertyHistory: HistoryView = {
   hidden: ['identity_blind', 'building_id', 'number_key', 'sort_key', 'tail', 'import_id', 'role_id'],
   mask(recordType, column, value, projectId, context) {
     if (recordType === 'Contact' && column === 'value') return showContact(context, value, projectId).value;
-    if (names[recordType]?.includes(column)) return seesNames(context, projectId) ? value : hiddenName;
-    return value;
+    return names(recordType, column, value, projectId, context);
   },
 };
 

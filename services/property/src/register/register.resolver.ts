@@ -1,7 +1,7 @@
 import { type CivilDate, inWords, type Words } from '@onedesk/kernel';
-import { CivilDateScalar, type Context, Needs } from '@onedesk/subgraph';
+import { CivilDateScalar, type Context, inProject, Needs } from '@onedesk/subgraph';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { buildingsOfProjects, buildingType, inProject, todayIn } from '../estate/index.ts';
+import { buildingsOfProjects, buildingType, todayIn } from '../estate/index.ts';
 import { unitUses } from '../units/index.ts';
 import { UnitRegister, UnitRegisterRow, UnitRegisterTotals } from './register.graphql.ts';
 import { registerFigures } from './register.queries.ts';

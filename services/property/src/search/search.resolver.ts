@@ -1,7 +1,6 @@
 import { badInput } from '@onedesk/kernel';
-import { type Context, fault, Needs } from '@onedesk/subgraph';
+import { type Context, fault, inProject, Needs } from '@onedesk/subgraph';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { inProject } from '../estate/index.ts';
 import { partyType } from '../parties/index.ts';
 import { showName } from '../privacy/index.ts';
 import { unitType } from '../units/index.ts';

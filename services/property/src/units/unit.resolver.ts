@@ -5,6 +5,7 @@ import {
   fault,
   history,
   HistoryConnection,
+  inProject,
   load,
   locked,
   Needs,
@@ -12,7 +13,7 @@ import {
   parseInput,
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Building, inProject, todayIn } from '../estate/index.ts';
+import { Building, todayIn } from '../estate/index.ts';
 import { propertyHistory, unitHistory } from '../privacy/index.ts';
 import { numberIn } from './spelling.ts';
 import {
