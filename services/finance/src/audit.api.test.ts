@@ -41,6 +41,7 @@ async function audit(by: Person, filter: object = {}, page: object = {}) {
   }>(document, variables);
   return { entries: financeAudit.edges.map(({ node }) => node), ...financeAudit.pageInfo };
 }
+const ask = (by: Person, projectId: string) => by.attempt(document, { projectId });
 const changeOf = (entry: Entry | undefined, field: string) => entry?.changes.find((change) => change.field === field);
 
 describe('the audit of the money', () => {
@@ -100,7 +101,6 @@ describe('the audit of the money', () => {
   });
 
   test('PPL-1 who may not see the audit is refused, and another project is not found', async () => {
-    const ask = (by: Person, projectId: string) => by.attempt(document, { projectId });
     for (const who of [counter.finance, counter.cashier, counter.manager]) {
       expect((await ask(who, counter.projectId)).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     }

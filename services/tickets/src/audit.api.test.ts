@@ -14,14 +14,14 @@ const document = `query ($projectId: ID!) { ticketsAudit(projectId: $projectId, 
   edges { node { action actorName changes { field after masked } } } } }`;
 const audit = (by: Person) =>
   by.attempt<{ ticketsAudit: { edges: { node: object }[] } }>(document, { projectId: world.projects.a });
+const entry = async (by: Person) => (await audit(by)).data?.ticketsAudit.edges.map(({ node }) => node);
+const words = (after: string, masked: boolean) => ({
+  changes: expect.arrayContaining([{ field: 'words', after, masked }]),
+});
 
 describe('the audit of the duty log', () => {
   test('PPL-3 PPL-2 an administrator reads who noted something; what, only who may see names', async () => {
-    const entry = async (by: Person) => (await audit(by)).data?.ticketsAudit.edges.map(({ node }) => node);
     const noted = { action: 'noteDutyEntry', actorName: world.person('receptionist').principal.name };
-    const words = (after: string, masked: boolean) => ({
-      changes: expect.arrayContaining([{ field: 'words', after, masked }]),
-    });
     expect(await entry(world.person('administrator'))).toEqual([{ ...noted, ...words('***', true) }]);
     expect(await entry(world.person('general-manager'))).toEqual([{ ...noted, ...words('钱多多家漏水', false) }]);
   });

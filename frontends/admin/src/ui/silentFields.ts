@@ -1,0 +1,7 @@
+/** Fields that repeat what stands beside them: when, who, the account once more, the sealed number's search key. */
+const repeated = ['at', 'providerAccountId', 'identityBlind', 'readerId', 'readerName'];
+const starters = ['startedById', 'startedBy', 'createdById', 'createdBy'];
+/** What only machines read: fingerprints of files, and an import's working state. */
+const working = ['contentHash', 'mapping', 'counts', 'checks', 'refusal', 'served', 'building'];
+/** Fields that are left out whatever they hold. */
+export const silentFields: ReadonlySet<string> = new Set([...repeated, ...starters, ...working]);
