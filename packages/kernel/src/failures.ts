@@ -46,6 +46,9 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'PASSWORD_CHANGE_REQUIRED'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'INTROSPECTION_REFUSED'
+  | 'BATCH_REFUSED'
   | 'UNAVAILABLE';
 
 const errorWords: Record<ErrorCode, Words> = {
@@ -54,6 +57,9 @@ const errorWords: Record<ErrorCode, Words> = {
   FORBIDDEN: { zh: '您没有这项权限', en: 'You do not have this permission' },
   NOT_FOUND: { zh: '没有找到该记录', en: 'No such record' },
   PASSWORD_CHANGE_REQUIRED: { zh: '请先修改初始密码', en: 'Change your first password before going on' },
+  DOCUMENT_TOO_LARGE: { zh: '查询过大:{what} 最多 {limit}', en: 'The query is too large: {what}, at most {limit}' },
+  INTROSPECTION_REFUSED: { zh: '这里不提供接口的结构', en: 'The schema is not told here' },
+  BATCH_REFUSED: { zh: '一次请求只能有一个操作', en: 'One operation per request' },
   UNAVAILABLE: { zh: '服务暂时不可用,正在恢复', en: 'The service is unavailable for the moment and is recovering' },
 };
 

@@ -6,6 +6,7 @@ import type { RequestContext, RunningSubgraph } from '@onedesk/subgraph';
 import { createGraphQLError } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { Logger } from 'pino';
+import { refuseBeforeRunning } from './limits/index.ts';
 import { answerInParts } from './live/index.ts';
 
 /** The composed graph: plans each operation (in Rust) and asks the subgraphs in this process. */
@@ -57,7 +58,7 @@ export function makeGraph(
     graphiql: false,
     requestId: false,
     healthCheckEndpoint: undefined,
-    plugins: () => [answerInParts],
+    plugins: () => [refuseBeforeRunning(), answerInParts],
     maskedErrors: { maskError: (error: unknown) => maskError(error as GraphQLError, log) } as never,
   });
 }

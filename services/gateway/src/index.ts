@@ -2,6 +2,7 @@ export { compose, committedSupergraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';
 export { readConfig } from './config.ts';
+export { graphLimits } from './limits/index.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';
 export {
   type Auth,

@@ -1,0 +1,151 @@
+import { newId } from '@onedesk/kernel';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Attack, attacks } from './attacks.ts';
+import { type LiveSystem, liveSystem } from './liveSystem.ts';
+
+let live: LiveSystem;
+let cookie: string;
+/** They look on; services answer as always. */
+let lookers: { readonly mock: { readonly calls: readonly unknown[] } }[];
+/** How often the graph asked a service since the test began. */
+const asked = (): number => lookers.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+
+beforeAll(async () => {
+  live = await liveSystem();
+  lookers = [...live.world.system.subgraphs.values()].flatMap((one) => [
+    vi.spyOn(one, 'execute'),
+    vi.spyOn(one, 'subscribe'),
+  ]);
+  cookie = await live.signIn('customer-service-manager');
+  // The graph is put together with the first question.
+  await ask('{ me { name } }');
+});
+afterAll(() => live.close());
+beforeEach(() => void vi.clearAllMocks());
+
+/** Milliseconds; a hundredth of it on an idle machine. */
+const quickly = 1_000;
+
+interface Answered {
+  data?: unknown;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+}
+
+async function send(
+  { method = 'POST', contentType = 'application/json', body }: Omit<Attack, 'status' | 'code'>,
+  headers = {},
+) {
+  const address = method === 'GET' ? `?query=${encodeURIComponent(body)}` : '';
+  const answer = await fetch(`${live.origin}/graphql${address}`, {
+    method,
+    headers: { cookie, accept: 'application/json', 'content-type': contentType, ...headers },
+    ...(method === 'POST' ? { body } : {}),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function ask(query: string, more: object = {}): Promise<Answered> {
+  const { text } = await send({ body: JSON.stringify({ query, ...more }) });
+  return JSON.parse(text) as Answered;
+}
+
+describe('an attack is answered at once, says little, and no service hears of it:', () => {
+  test.each(Object.entries(attacks))('%s', async (_, { status, code, what, ...attack }) => {
+    const started = performance.now();
+    const answer = await send(attack);
+    expect(performance.now() - started).toBeLessThan(quickly);
+    const { errors } = JSON.parse(answer.text) as Answered;
+    expect([answer.status, errors?.map(({ extensions }) => [extensions.code, extensions.what])]).toEqual([
+      status,
+      [[code, what]],
+    ]);
+    expect(answer.text.length).toBeLessThan(300);
+    expect(asked()).toBe(0);
+  });
+
+  test('and an honest question in between is answered', async () => {
+    const answer = await ask('{ me { name } }');
+    expect(answer.errors).toBeUndefined();
+    expect(asked()).toBe(1);
+  });
+});
+
+test('what just fits the limits is answered in time, however it doubles', async () => {
+  const doubled = (levels: number): string =>
+    levels === 0 ? 'id' : `accounts { unit { ${doubled(levels - 1)} } } `.repeat(2);
+  const started = performance.now();
+  const { data } = await ask(`query ($id: ID!) { unit(id: $id) { ${doubled(7)} } }`, { variables: { id: newId() } });
+  expect(data).toEqual({ unit: null });
+  expect(performance.now() - started).toBeLessThan(quickly);
+});
+
+test('a refusal names the limit in the language of the reader, each time anew', async () => {
+  const body = JSON.stringify({ query: `{ ${'__typename '.repeat(21)} }` });
+  const words = async (language: string) => {
+    const { text } = await send({ body }, { 'accept-language': language });
+    return (JSON.parse(text) as Answered).errors?.[0];
+  };
+  const facts = { code: 'DOCUMENT_TOO_LARGE', what: 'rootFields', limit: 20 };
+  expect(await words('en')).toMatchObject({
+    message: 'The query is too large: rootFields, at most 20',
+    extensions: facts,
+  });
+  expect(await words('zh-CN')).toMatchObject({ message: '查询过大:rootFields 最多 20', extensions: facts });
+});
+
+test('a document that was refused once is refused again', async () => {
+  for (const query of ['{ __schema { types { name } } }', `{ ${'__typename '.repeat(21)} }`]) {
+    const answers = [await ask(query), await ask(query), await ask(query)];
+    expect(new Set(answers.map(({ errors }) => errors?.length))).toEqual(new Set([1]));
+  }
+});
+
+test('the system itself may ask for the schema, and what it asked does not open the door for others', async () => {
+  const query = '{ __schema { queryType { name } } }';
+  expect(await live.world.itself.ask(query)).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  expect((await ask(query)).errors?.[0]?.extensions.code).toBe('INTROSPECTION_REFUSED');
+});
+
+test('nobody who is not signed in gets the schema', async () => {
+  const { text } = await send({ body: JSON.stringify({ query: '{ __schema { types { name } } }' }) }, { cookie: '' });
+  expect(text).toContain('INTROSPECTION_REFUSED');
+});
+
+test('`__typename` is no question about the schema', async () => {
+  expect(await ask('{ __typename me { __typename } }')).toMatchObject({ data: { __typename: 'Query' } });
+});
+
+test('a misspelt name is not answered with the right one', async () => {
+  const { errors } = await ask('{ unitt { id } me { nam } }');
+  expect(errors?.map(({ message }) => message).join(' ')).toMatch(/unitt.*nam/);
+  expect(errors?.map(({ message }) => message).join(' ')).not.toContain('Did you mean');
+  expect(asked()).toBe(0);
+});
+
+test('of several operations the one that is named runs, and without a name none does', async () => {
+  const query = 'query A { me { name } } query B { me { id } }';
+  expect((await ask(query)).errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  expect(asked()).toBe(0);
+  expect(Object.keys((await ask(query, { operationName: 'B' })).data as { me: object })).toEqual(['me']);
+  expect(asked()).toBe(1);
+});
+
+test('fragments that spread each other in a ring are refused by GraphQL itself', async () => {
+  const ring = '{ me { ...A } } fragment A on Me { name ...B } fragment B on Me { ...A }';
+  expect((await ask(ring)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(asked()).toBe(0);
+});
+
+test('a live page is bound by the same limits', async () => {
+  const query = `subscription { changed(projectId: "${live.world.projects.a}") { ${'id '.repeat(1_100)} } }`;
+  const answer = await live.post(
+    cookie,
+    query,
+    {},
+    'multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json',
+  );
+  expect(await answer.json()).toMatchObject({
+    errors: [{ extensions: { code: 'DOCUMENT_TOO_LARGE', what: 'fields' } }],
+  });
+  expect(asked()).toBe(0);
+});
