@@ -5,6 +5,8 @@ import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordTypes } from '../frontends/admin/src/audit/recordLinks.ts';
 import { silentFields } from '../frontends/admin/src/ui/silentFields.ts';
+import en from '../frontends/desk/src/messages/en.ts';
+import zhCN from '../frontends/desk/src/messages/zh-CN.ts';
 
 let world: Estate;
 beforeAll(async () => {
@@ -66,6 +68,14 @@ describe('the page of the audit', () => {
     expect(commands.length).toBeGreaterThan(50);
     for (const { action } of languages) expect(commands.filter((command) => !action[command])).toEqual([]);
   });
+});
+
+test('PPL-3 the histories of a unit and of a person name every field of what stands in them', async () => {
+  const shown = ['Unit', 'UseFact', 'UnitRole', 'Party', 'Contact', 'Tenancy'];
+  const columns = (await guarded()).filter(({ type }) => shown.includes(type)).flatMap((table) => table.columns);
+  for (const { fields } of [zhCN, en]) {
+    expect(columns.filter((column) => !(camel(column) in fields) && !silentFields.has(camel(column)))).toEqual([]);
+  }
 });
 
 /** Columns that the services hide from their histories. */

@@ -1,7 +1,7 @@
 import { formatsOf } from '@onedesk/web';
 import { describe, expect, test } from 'vitest';
 import { listOf } from './listOf.ts';
-import { fenText, plainText } from './useRecordWords.ts';
+import { plainText } from './useRecordWords.ts';
 
 const words = { yes: '是', no: '否' };
 
@@ -14,14 +14,6 @@ describe('Values of a history', () => {
     expect(read('2026-03-01T16:30:00.000Z')).toBe('2026-03-02 00:30');
     expect(read('2026')).toBe('2026');
     expect(read('wangmin')).toBe('wangmin');
-  });
-
-  test('PPL-3 amounts read as money, exact to the fen however large', () => {
-    const formats = formatsOf('zh-CN');
-    expect(fenText('amountFen', '12345', formats)).toBe('¥123.45');
-    expect(fenText('monthlyRentFen', '7', formats)).toBe('¥0.07');
-    expect(fenText('amountFen', '900719925474099301', formats)).toBe('¥9,007,199,254,740,993.01');
-    expect(fenText('number', '12345', formats)).toBeUndefined();
   });
 
   test('a list of ids is taken apart, anything else is not', () => {

@@ -1,4 +1,4 @@
-import { useFormats } from '@onedesk/web';
+import { fenText, useFormats } from '@onedesk/web';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { browserText } from './browserText.ts';
@@ -52,16 +52,6 @@ export function plainText(
   if (value === 'false') return words.no;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
   return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) ? formats.instant(value) : value;
-}
-
-/** An amount as the ledger keeps it, in whole fen: `amountFen` `12345` reads ¥123.45. */
-export function fenText(
-  field: string,
-  value: string,
-  formats: { money: (yuan: string) => string },
-): string | undefined {
-  // Two places to the left, as a decimal text: an amount never becomes a number.
-  return field.endsWith('Fen') && /^-?\d+$/.test(value) ? formats.money(`${value}e-2`) : undefined;
 }
 
 /** A month is kept as its first day. */

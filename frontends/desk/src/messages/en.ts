@@ -282,6 +282,8 @@ const en: Messages = {
     timeZone: 'Time zone {{zone}}',
   },
   actions: {
+    recordTenancy: 'Tenancy recorded',
+    endTenancy: 'Tenancy ended',
     createProject: 'Project created',
     renameProject: 'Project renamed',
     createBuilding: 'Building created',
@@ -307,6 +309,7 @@ const en: Messages = {
     Contact: 'contact',
     UnitRole: 'owner or user',
     UseFact: 'use',
+    Tenancy: 'tenancy',
     Building: 'building',
   },
   fields: {
@@ -359,6 +362,12 @@ const en: Messages = {
     unitId: 'Unit',
     declaredUse: 'Declared use',
     declaredUseSince: 'Declared from',
+    startsOn: 'Starts on',
+    endsOn: 'Ends on',
+    monthlyRentFen: 'Monthly rent',
+    depositFen: 'Deposit',
+    depositRemark: 'About the deposit',
+    filed: 'Filed',
   },
 };
 

@@ -277,6 +277,8 @@ export const zhCN = {
     timeZone: '时区 {{zone}}',
   },
   actions: {
+    recordTenancy: '登记租约',
+    endTenancy: '结束租约',
     createProject: '新建项目',
     renameProject: '项目改名',
     createBuilding: '新建楼座',
@@ -302,6 +304,7 @@ export const zhCN = {
     Contact: '联系方式',
     UnitRole: '业主或使用人',
     UseFact: '使用情况',
+    Tenancy: '租约',
     Building: '楼座',
   },
   fields: {
@@ -354,6 +357,12 @@ export const zhCN = {
     unitId: '房屋',
     declaredUse: '申报的使用情况',
     declaredUseSince: '申报起始日期',
+    startsOn: '租期起',
+    endsOn: '租期止',
+    monthlyRentFen: '月租金',
+    depositFen: '押金',
+    depositRemark: '押金说明',
+    filed: '已备案',
   },
 } as const;
 

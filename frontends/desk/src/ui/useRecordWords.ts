@@ -1,4 +1,4 @@
-import { type Change, useFormats } from '@onedesk/web';
+import { type Change, fenText, useFormats } from '@onedesk/web';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -30,7 +30,7 @@ export interface RecordWords {
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Actions that touch records of several kinds at once. */
-const manyRecords = new Set(['createParty', 'mergeParties', 'runImport', 'undoImport']);
+const manyRecords = new Set(['createParty', 'mergeParties', 'runImport', 'undoImport', 'recordTenancy', 'endTenancy']);
 const none: Names = {};
 
 /** Actions, fields and values of a record in words, for histories and conflicts. Unknown ones stay as they are. */
@@ -52,6 +52,8 @@ export function useRecordWords(names: Names = none): RecordWords {
         const key = valueWords[field]?.map((group) => `${group}.${value}`).find(known);
         if (key) return t(key);
         if (value === 'true' || value === 'false') return t(value === 'true' ? 'common.yes' : 'common.no');
+        const amount = fenText(field, value, formats);
+        if (amount) return amount;
         if (field === 'area') return formats.area(value);
         if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
         return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.instant(value) : (names[value] ?? value);

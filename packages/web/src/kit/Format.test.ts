@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatsOf } from './Format.tsx';
+import { fenText, formatsOf } from './Format.tsx';
 
 const zh = formatsOf('zh-CN');
 const en = formatsOf('en');
@@ -22,4 +22,11 @@ test('a civil date is the same day in every time zone', () => {
 test('an instant is shown at the time of Shanghai', () => {
   expect(zh.instant('2026-03-01T16:05:00Z')).toBe('2026-03-02 00:05');
   expect(en.instant('2026-03-01T16:05:00Z')).toBe('2 Mar 2026, 00:05');
+});
+
+test('PPL-3 amounts read as money, exact to the fen however large', () => {
+  expect(fenText('amountFen', '12345', zh)).toBe('¥123.45');
+  expect(fenText('monthlyRentFen', '7', zh)).toBe('¥0.07');
+  expect(fenText('amountFen', '900719925474099301', zh)).toBe('¥9,007,199,254,740,993.01');
+  expect(fenText('number', '12345', zh)).toBeUndefined();
 });

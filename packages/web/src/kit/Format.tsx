@@ -49,6 +49,14 @@ export function useFormats(): Formats {
   return useMemo(() => formatsOf(locale), [locale]);
 }
 
+/**
+ * An amount as histories hold it, in whole fen: `amountFen` `12345` reads ¥123.45; undefined for any other field. Two
+ * places to the left, as a decimal text: an amount never becomes a number (LED-2).
+ */
+export function fenText(field: string, value: string, formats: Pick<Formats, 'money'>): string | undefined {
+  return field.endsWith('Fen') && /^-?\d+$/.test(value) ? formats.money(`${value}e-2`) : undefined;
+}
+
 interface ValueProps {
   /** Exact decimal string; nothing is shown for null. */
   value: string | null | undefined;
