@@ -5,6 +5,7 @@ export * from './command.ts';
 export * from './connection.ts';
 export * from './context.ts';
 export * from './database.ts';
+export * from './enum-of.ts';
 export * from './errors.ts';
 export * from './feed.ts';
 export * from './free-text.ts';

@@ -1,4 +1,4 @@
-import { PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
 import type { ColumnMapping, PlacedRow } from '@onedesk/sheets';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ImportNames, RowCounts } from '../definition.ts';
@@ -6,7 +6,7 @@ import type { ImportKind } from '../kind.ts';
 import type { ImportRecord, ImportRefusal, ImportScope } from '../record/importRecord.ts';
 import { type ImportState, importStates } from '../record/importRecord.lifecycle.ts';
 import type { ImportRow } from '../record/importRecord.queries.ts';
-import { BuiltUpon, enumOf, ImportColumnInput, ImportScopeEnum, OneImportInput } from './importTypes.ts';
+import { BuiltUpon, ImportColumnInput, ImportScopeEnum, OneImportInput } from './importTypes.ts';
 
 /** An import in the graph: the type of each kind has these fields, and its own counts. */
 export interface ImportNode {

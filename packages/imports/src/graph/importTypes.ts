@@ -1,17 +1,6 @@
-import { Fact, PageInfo, RefusalType } from '@onedesk/subgraph';
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf, Fact, PageInfo, RefusalType } from '@onedesk/subgraph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { importScopes } from '../record/importRecord.ts';
-
-/** An enum of the graph from the list of its values; each stands for itself. */
-export function enumOf<Value extends string>(
-  name: string,
-  values: readonly Value[],
-  description: string,
-): Record<Value, Value> {
-  const record = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
-  registerEnumType(record, { name, description });
-  return record;
-}
 
 export const ImportScopeEnum = enumOf('ImportScope', importScopes, 'All rows, or those without faults. EST-6');
 

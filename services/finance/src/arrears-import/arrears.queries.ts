@@ -15,10 +15,6 @@ export async function buildingNames(db: Reader, projectId: string): Promise<stri
   return (await db.rows<{ name: string }>(sql, [projectId])).map(({ name }) => name);
 }
 
-export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
-  (await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]))?.time_zone ??
-  'Asia/Shanghai';
-
 /** The project's closed months, as `2026-08`. */
 export async function closedMonths(db: Reader, projectId: string): Promise<ReadonlySet<string>> {
   const sql = `select to_char(month, 'YYYY-MM') as month from closed_month where project_id = $1`;

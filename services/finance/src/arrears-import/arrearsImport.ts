@@ -1,7 +1,8 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { type DefinedImport, defineImport, importRefused, type Uploads, uploadsAt } from '@onedesk/imports';
 import { copyIsFresh } from '@onedesk/subgraph';
-import { buildingNames, timeZoneOf, unitIds } from './arrears.queries.ts';
+import { timeZoneOf } from '../estate/index.ts';
+import { buildingNames, unitIds } from './arrears.queries.ts';
 import { ArrearsImportCounts } from './arrearsImport.graphql.ts';
 import { examineArrears } from './examineArrears.ts';
 import { kind, readInThread } from './reading/index.ts';

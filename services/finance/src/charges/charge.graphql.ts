@@ -1,8 +1,7 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, field, MoneyScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, field, MoneyScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
-import { enumOf } from '../enums.ts';
 import { AlreadyReversed, MonthClosed } from '../ledger/index.ts';
 import type { ChargeRow } from './charge.queries.ts';
 

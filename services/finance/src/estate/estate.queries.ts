@@ -9,11 +9,14 @@ const defaultZone = 'Asia/Shanghai';
 export const unitById = (db: Reader, id: string): Promise<Pick<CopiedUnit, 'id' | 'project_id' | 'code'> | null> =>
   db.row('select id, project_id, code from unit where id = $1 and not withdrawn', [id]);
 
+/** The zone that cuts a project's days and months. */
+export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
+  (await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]))?.time_zone ??
+  defaultZone;
+
 /** The present civil date in a project's zone. */
-export async function todayIn(db: Reader, projectId: string, now: Date): Promise<CivilDate> {
-  const row = await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]);
-  return civilDate(now, row?.time_zone ?? defaultZone);
-}
+export const todayIn = async (db: Reader, projectId: string, now: Date): Promise<CivilDate> =>
+  civilDate(now, await timeZoneOf(db, projectId));
 
 /** The present civil date in each project's zone, for `context.load`. */
 export async function todays(projectIds: readonly string[], context: Context): Promise<CivilDate[]> {

@@ -1,7 +1,6 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, MoneyScalar, PageInfo, RefusalType } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, MoneyScalar, PageInfo, RefusalType } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '../enums.ts';
 import type { EntryRow, PostingRow } from './entries.queries.ts';
 import { type EntryKind, entryKinds, paymentMethods } from './entry.ts';
 

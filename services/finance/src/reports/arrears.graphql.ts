@@ -1,9 +1,8 @@
 import type { CivilDate } from '@onedesk/kernel';
-import { CivilDateScalar, MoneyScalar, PageInfo } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, MoneyScalar, PageInfo } from '@onedesk/subgraph';
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FeeItemType } from '../fee-items/index.ts';
 import { BuildingType, PartyType, UnitType } from '../estate/index.ts';
-import { enumOf } from '../enums.ts';
 
 /** How old an open part is: from the youngest to the oldest. */
 export const arrearsAges = ['notDue', 'upTo30', 'upTo90', 'upTo180', 'upTo365', 'over365'] as const;

@@ -1,7 +1,6 @@
 import type { CivilDate } from '@onedesk/kernel';
-import { CivilDateScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '../enums.ts';
 import { type Contact, type ContactKind, contactKinds } from './contact.ts';
 import { type IdentityKind, identityKinds, type Party, type PartyKind, partyKinds } from './party.ts';
 import type { ContactRow, PartyRow, UnitRoleRow } from './party.queries.ts';

@@ -1,5 +1,5 @@
+import { enumOf } from '@onedesk/subgraph';
 import { Field, Int, ObjectType, ArgsType, ID } from 'type-graphql';
-import { enumOf } from '../enums.ts';
 import { PartyType } from '../parties/index.ts';
 import { UnitType } from '../units/index.ts';
 

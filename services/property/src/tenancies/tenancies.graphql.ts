@@ -1,7 +1,6 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, MoneyScalar, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, MoneyScalar, resultUnion } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { enumOf } from '../enums.ts';
 import { RoleOverlaps } from '../parties/index.ts';
 import type { TenancyRow } from './tenancies.queries.ts';
 import { type Tenancy, tenancyStates } from './tenancy.ts';

@@ -1,7 +1,6 @@
-import { CivilDateScalar, DecimalScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, DecimalScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CivilDate } from '@onedesk/kernel';
-import { enumOf } from '../enums.ts';
 import { saleStates, type SaleState, type Unit, unitKinds, type UnitKind } from './unit.ts';
 import { unitUses, type UnitUse, type UseSource, useSources } from './unit.use.ts';
 import type { UnitRow } from './unit.queries.ts';
