@@ -1,23 +1,25 @@
-import {
-  type Grant,
-  holds,
-  includes,
-  type Permission,
-  type ProjectScope,
-  scopeOf,
-  scopeOfGrants,
-} from '@onedesk/kernel';
+import { type Grant, includes, type Permission, type ProjectScope, scopeOf, scopeOfGrants } from '@onedesk/kernel';
 
 /** Which view of the graph a request came through. */
 export type Audience = 'staff' | 'bi' | 'partner';
 
-/** Who is asking: a member of staff with the roles held, or the system itself. */
+/** What an API key narrows its owner's rights to: what it does not name, it does not open. */
+export interface KeyBounds {
+  /** Id of the key. */
+  readonly id: string;
+  readonly permissions: readonly Permission[];
+  readonly projects: ProjectScope;
+}
+
+/** Who is asking: a member of staff with the roles held, an API key on behalf of one, or the system itself. */
 export interface Principal {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'staff' | 'system';
+  readonly kind: 'staff' | 'key' | 'system';
   readonly audience: Audience;
   readonly grants: readonly Grant[];
+  /** Of a key: its bounds. Rights are those that its owner's grants and these have in common. */
+  readonly key?: KeyBounds;
   /** The first password has not been changed yet: nothing but changing it is allowed. */
   readonly mustChangePassword?: boolean;
 }
@@ -31,19 +33,29 @@ export const systemPrincipal = (id: string, name: string): Principal => ({
   grants: [{ role: 'administrator', projectId: null, buildingIds: [] }],
 });
 
-/** Whether the principal holds the permission in the project (without one: anywhere). */
-export function may(principal: Principal, permission: Permission, projectId?: string | null): boolean {
-  return principal.kind === 'system' || holds(principal.grants, permission, projectId);
-}
-
 /** The projects in which the principal holds the permission. */
 export function projectsFor(principal: Principal, permission: Permission): ProjectScope {
-  return principal.kind === 'system' ? '*' : scopeOf(principal.grants, permission);
+  const { kind, grants, key } = principal;
+  if (kind === 'system') return '*';
+  if (key && !key.permissions.includes(permission)) return [];
+  return within(scopeOf(grants, permission), key);
+}
+
+/** Whether the principal holds the permission in the project (without one: anywhere). */
+export function may(principal: Principal, permission: Permission, projectId?: string | null): boolean {
+  const scope = projectsFor(principal, permission);
+  return projectId ? includes(scope, projectId) : scope === '*' || scope.length > 0;
 }
 
 /** The projects in which the principal holds any role: the bounds that row-level security enforces. */
-export const reachOf = (principal: Principal): ProjectScope =>
-  principal.kind === 'system' ? '*' : scopeOfGrants(principal.grants);
+export const reachOf = ({ kind, grants, key }: Principal): ProjectScope =>
+  kind === 'system' ? '*' : within(scopeOfGrants(grants), key);
 
 /** Whether the project lies within the principal's bounds at all. */
 export const reaches = (principal: Principal, projectId: string): boolean => includes(reachOf(principal), projectId);
+
+/** A key reaches no project that its owner does not reach. */
+function within(scope: ProjectScope, key: KeyBounds | undefined): ProjectScope {
+  if (!key || key.projects === '*') return scope;
+  return scope === '*' ? key.projects : key.projects.filter((id) => scope.includes(id));
+}

@@ -73,16 +73,21 @@ export interface Answer {
   errors?: readonly GraphQLFormattedError[];
 }
 
-/** A service running in this process. */
-export interface RunningSubgraph {
+/** A service as the gateway asks it, wherever it runs. */
+export interface ServedSubgraph {
   readonly name: string;
-  readonly schema: GraphQLSchema;
-  readonly resources: Resources;
   readonly routes: readonly HttpRoute[];
   execute(operation: Operation, request: RequestContext): Promise<Answer>;
   /** Opens a subscription; a single answer says why it cannot be opened. */
   subscribe(operation: Operation, request: RequestContext): Promise<Answer | Answers>;
+  /** Rejects while it cannot answer. */
   ready(): Promise<void>;
+}
+
+/** A service running in this process. */
+export interface RunningSubgraph extends ServedSubgraph {
+  readonly schema: GraphQLSchema;
+  readonly resources: Resources;
   readonly projections: readonly Projection[];
   /** Lets its projections come as far as the others' feeds can be read now: for processes that do no jobs. */
   settle(): Promise<void>;

@@ -2,15 +2,34 @@ import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { Failure } from '@onedesk/kernel';
-import type { RequestContext, RunningSubgraph } from '@onedesk/subgraph';
+import type { RequestContext, ServedSubgraph } from '@onedesk/subgraph';
 import { createGraphQLError } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { Logger } from 'pino';
-import { refuseBeforeRunning } from './limits/index.ts';
-import { answerInParts } from './live/index.ts';
+import { refuseBeforeRunning, refuseVariables } from './limits/index.ts';
+import { answerInParts, partsType } from './live/index.ts';
 
-/** The composed graph: plans each operation (in Rust) and asks the subgraphs in this process. */
-export type Graph = GatewayRuntime;
+/** A request to the graph as it came: nothing in it is believed yet. */
+export interface GraphOperation {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** What the graph answers: a text of JSON, or, for a subscription, parts as they come. */
+export interface GraphResponse {
+  /** HTTP status: 200 with or without errors of fields, 4xx where nothing ran. */
+  readonly status: number;
+  readonly body: string | ReadableStream<Uint8Array>;
+}
+
+/** The graph of one audience: plans each operation (in Rust) and asks the services. */
+export interface Graph {
+  /** Runs one operation; `live`: the caller takes a subscription's answers in parts. */
+  run(operation: GraphOperation, context: RequestContext, options?: { live?: boolean }): Promise<GraphResponse>;
+  stop(): Promise<void>;
+}
 
 const texts = new WeakMap<DocumentNode, string>();
 /** Plans are cached with their documents, so each is printed once. */
@@ -20,11 +39,11 @@ function textOf(document: DocumentNode): string {
   return text;
 }
 
-/** Makes the graph of one audience over running subgraphs. `fetch(request, context)` takes a RequestContext. */
+/** Makes the graph of one audience over the services. */
 export function makeGraph(
   supergraph: string,
   endpoint: string,
-  running: readonly RunningSubgraph[],
+  running: readonly ServedSubgraph[],
   log: Logger,
 ): Graph {
   const byName = new Map(running.map((subgraph) => [subgraph.name.toLowerCase(), subgraph]));
@@ -47,7 +66,7 @@ export function makeGraph(
       };
     },
   };
-  return createGatewayRuntime({
+  const runtime = createGatewayRuntime({
     supergraph,
     graphqlEndpoint: endpoint,
     unifiedGraphHandler,
@@ -61,6 +80,33 @@ export function makeGraph(
     plugins: () => [refuseBeforeRunning(), answerInParts],
     maskedErrors: { maskError: (error: unknown) => maskError(error as GraphQLError, log) } as never,
   });
+  return {
+    run: (operation, context, { live = false } = {}) => run(runtime, endpoint, operation, context, live),
+    stop: async () => runtime[Symbol.asyncDispose](),
+  };
+}
+
+async function run(
+  runtime: GatewayRuntime,
+  endpoint: string,
+  operation: GraphOperation,
+  context: RequestContext,
+  live: boolean,
+): Promise<GraphResponse> {
+  const excess = refuseVariables(operation.variables, context);
+  if (excess) return { status: 400, body: JSON.stringify({ errors: [excess] }) };
+  const request = new Request(`http://localhost${endpoint}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: live ? `${partsType},application/json` : 'application/json',
+    },
+    body: JSON.stringify(operation),
+  });
+  const answer = await runtime.fetch(request, context);
+  if (answer.body && answer.headers.get('content-type') === partsType) return { status: 200, body: answer.body };
+  // A refused operation is an answer too: clients read its errors, not its status.
+  return { status: answer.status === 500 ? 200 : answer.status, body: await answer.text() };
 }
 
 /** Errors that the subgraphs presented, and GraphQL's own about the request, pass; a bug of the gateway is masked. */

@@ -1,6 +1,7 @@
 import type { Clock, Locale } from '@onedesk/kernel';
 import { newId } from '@onedesk/kernel';
 import {
+  type Audience,
   type DatabaseConfig,
   migrateSubgraph,
   type Principal,
@@ -9,6 +10,7 @@ import {
   type Vault,
 } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
+import { audiences } from './audiences/index.ts';
 import { committedSupergraph } from './compose.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { peersInProcess } from './peers.ts';
@@ -33,13 +35,15 @@ export interface GraphAnswer<Data = Record<string, unknown>> {
 /** The whole system in one process: every subgraph, and the graph over them. */
 export interface System {
   readonly subgraphs: ReadonlyMap<string, RunningSubgraph>;
-  readonly graph: Graph;
-  /** One operation as a principal; what the HTTP endpoint does after it knows who asks. */
+  /** The views of the graph, by their audience. */
+  readonly graphs: ReadonlyMap<Audience, Graph>;
+  /** One operation as a principal in the staff's view (or another); what the HTTP door does after it knows who asks. */
   ask<Data = Record<string, unknown>>(
     principal: Principal | null,
     query: string,
     variables?: Record<string, unknown>,
     locale?: Locale,
+    audience?: Audience,
   ): Promise<GraphAnswer<Data>>;
   stop(): Promise<void>;
 }
@@ -60,21 +64,20 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
     ),
   );
   for (const subgraph of running) byName.set(subgraph.name, subgraph);
-  const graph = makeGraph(committedSupergraph(), '/graphql', running, log);
+  const graphs = new Map<Audience, Graph>([
+    ['staff', makeGraph(committedSupergraph(), audiences.staff.path, running, log)],
+  ]);
   return {
     subgraphs: byName,
-    graph,
-    async ask(principal, query, variables, locale = 'zh-CN') {
-      const request = new Request('http://localhost/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const response = await graph.fetch(request, { principal, requestId: newId(), locale });
-      return (await response.json()) as never;
+    graphs,
+    async ask(principal, query, variables, locale = 'zh-CN', audience = 'staff') {
+      const graph = graphs.get(audience);
+      if (!graph) throw new Error(`there is no graph for ${audience}`);
+      const { body } = await graph.run({ query, variables }, { principal, requestId: newId(), locale });
+      return JSON.parse(body as string) as never;
     },
     async stop() {
-      await graph[Symbol.asyncDispose]();
+      for (const graph of graphs.values()) await graph.stop();
       await Promise.all(running.map((subgraph) => subgraph.rest()));
       await Promise.all(running.map((subgraph) => subgraph.stop()));
     },

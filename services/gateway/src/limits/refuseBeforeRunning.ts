@@ -19,9 +19,6 @@ export function refuseBeforeRunning(limits: GraphLimits = graphLimits): GatewayP
         if (Array.isArray(requestParserResult)) throw refused('BATCH_REFUSED', serverContext);
       },
     }),
-    onParams({ params, context }) {
-      if (isDeeper(params?.variables, limits.variables)) throw tooLarge('variables', limits, context);
-    },
     onParse({ parseFn, setParseFn, context }) {
       let excess: ReturnType<typeof tooMuchToParse>;
       setParseFn((source, options) => {
@@ -44,6 +41,10 @@ export function refuseBeforeRunning(limits: GraphLimits = graphLimits): GatewayP
     },
   };
 }
+
+/** What is wrong with the variables, if anything: they must be looked at before anything walks through them. */
+export const refuseVariables = (variables: unknown, context: RequestContext): GraphQLError | undefined =>
+  isDeeper(variables, graphLimits.variables) ? tooLarge('variables', graphLimits, context) : undefined;
 
 const counted = ['depth', 'fields', 'rootFields', 'aliases', 'directives'] as const;
 

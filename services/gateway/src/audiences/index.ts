@@ -1,0 +1,1 @@
+export { audienceAt, type AudienceDefinition, audiences } from './audiences.ts';
