@@ -6,6 +6,7 @@ import { audienceAt } from './audiences/index.ts';
 import { BodyTooLarge } from './body.ts';
 import { json, problem, sameOrigin } from './doors/answer.ts';
 import type { Door, Doors, Visit } from './doors/door.ts';
+import { explorerDoor, wantsExplorer } from './doors/explorer.ts';
 import { graphqlDoor } from './doors/graphql.ts';
 import { health, readiness } from './doors/health.ts';
 import { securityHeaders } from './headers.ts';
@@ -28,7 +29,7 @@ async function visit(doors: Doors, request: IncomingMessage, response: ServerRes
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && isId(given) ? given : newId();
   const path = pathOf(request.url);
-  const door = path === null ? nowhere : doorOf(path, doors);
+  const door = path === null ? nowhere : doorOf(path, request, doors);
   const at = { request, response, path: path ?? '', requestId, locale: localeOf(request.headers['accept-language']) };
   response.setHeader('x-request-id', requestId);
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
@@ -53,11 +54,11 @@ const nowhere: Door = {
   open: ({ response }) => Promise.resolve(json(response, 400, problem('BAD_USER_INPUT', 'this is not an address'))),
 };
 
-function doorOf(path: string, doors: Doors): Door {
+function doorOf(path: string, request: IncomingMessage, doors: Doors): Door {
   if (path === '/healthz') return health;
   if (path === '/readyz') return readiness;
   const audience = audienceAt(path);
-  if (audience) return graphql[audience];
+  if (audience) return wantsExplorer(request, audience) ? explorerDoor(audience) : graphql[audience];
   if (path.startsWith('/auth/')) return signIn;
   const route = routeOf(path, doors.routes);
   return route ? { name: route.path, open: (at) => openRoute(route, at, doors) } : portal;
