@@ -26,7 +26,7 @@ export const explorerDoor = (audience: Audience): Door => ({
     let page = pages.get(audience);
     if (!page) pages.set(audience, (page = makePage(audience)));
     const { html, zipped, policy } = await page;
-    const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const zips = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
