@@ -1,0 +1,57 @@
+/** What an operation of the graph is charged, in points: about a microsecond of the server's time each. */
+export interface CostPolicy {
+  /** A value: a text, a number, a list of them. */
+  readonly value: number;
+  /** A record or any other object, each time it is answered; its fields come on top. */
+  readonly record: number;
+  /** A command, besides what is asked of its answer: a transaction with history and feed. */
+  readonly command: number;
+  /** How many records a list without `first` and without ids is taken for. */
+  readonly listWithoutFirst: number;
+  /** What a `first` is taken for that is missing or makes no sense: the largest page there is. */
+  readonly largestPage: number;
+  /** A question about the schema itself. */
+  readonly schema: number;
+  /** Fields that work harder than their answer shows, by `Type.field`: what they cost besides it. */
+  readonly fields: Readonly<Record<string, number>>;
+}
+
+/** What a key of one audience may spend, in points. */
+export interface CostBudget {
+  /** One request: what costs more is refused before anything of it runs; batches are added up. */
+  readonly perRequest: number;
+  /** All requests of one key within a minute. */
+  readonly perMinute: number;
+}
+
+export const costPolicy: CostPolicy = {
+  value: 1,
+  record: 5,
+  command: 500,
+  listWithoutFirst: 20,
+  largestPage: 100,
+  schema: 2_000,
+  fields: {
+    // Reports add up a whole project's books or register.
+    'Query.arrearsReport': 3_000,
+    'Query.arrearsAccounts': 1_500,
+    'Query.collectionReport': 3_000,
+    'Query.collectionEntries': 500,
+    'Query.unitRegister': 2_000,
+    'Query.ledgerCheck': 15_000,
+    'Query.estateCopy': 3_000,
+    'Query.propertySearch': 500,
+    'LedgerAccount.balanceCheck': 200,
+    'Unit.history': 50,
+    'Party.history': 50,
+  },
+};
+
+/**
+ * Keys of the staff's view do not exist. A page of 100 units with all that bi has of them costs about 4,000 points: a
+ * project of 10,000 units is copied in two minutes; lists within lists within lists do not fit one request.
+ */
+export const costBudgets: Readonly<Record<'bi' | 'partner', CostBudget>> = {
+  bi: { perRequest: 20_000, perMinute: 300_000 },
+  partner: { perRequest: 10_000, perMinute: 100_000 },
+};
