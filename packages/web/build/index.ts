@@ -1,7 +1,11 @@
 import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 import { defineConfig, type RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
+import type { AppFacts } from './appManifest.ts';
+import { manifestPlugin } from './manifestPlugin.ts';
 import { contractPackages } from './shared.ts';
+
+export type { AppFacts, AppManifest } from './appManifest.ts';
 
 /** What an app says about itself; everything else is the same for all of them. */
 export interface FrontendOptions {
@@ -11,6 +15,8 @@ export interface FrontendOptions {
   port: number;
   /** `true` for an app that the shell loads, `false` for the shell itself. */
   remote: boolean;
+  /** What the portal must know of the app before it loads any of it: `onedesk-app.json`. */
+  app: AppFacts;
   /** Shell only: apps under development, name → port of their development server. The others come from the running system. */
   devRemotes?: Record<string, number>;
   /** Shell only: title of the page before the first script has run. */
@@ -22,7 +28,7 @@ export interface FrontendOptions {
  * A remote exposes `src/app.tsx` (default export: `defineFrontend(…)`) as `./app`.
  * `ONEDESK_ORIGIN` (default `http://localhost:4000`) is the running system that the shell's development server talks to.
  */
-export function frontend({ name, port, remote, devRemotes = {}, title = name }: FrontendOptions): RsbuildConfig {
+export function frontend({ name, port, remote, app, devRemotes = {}, title = name }: FrontendOptions): RsbuildConfig {
   const development = process.env['NODE_ENV'] === 'development';
   return defineConfig({
     source: { entry: { index: './src/index.ts' } },
@@ -34,6 +40,8 @@ export function frontend({ name, port, remote, devRemotes = {}, title = name }: 
       tags: development && !remote ? [{ tag: 'script', head: true, append: false, children: refreshHook }] : [],
     },
     output: { distPath: { root: 'dist' }, assetPrefix: remote ? 'auto' : '/', sourceMap: false, cleanDistPath: true },
+    // A script names the hashes of those that it loads later, so a registry that knows the first one's knows them all.
+    security: { sri: { enable: 'auto', algorithm: 'sha384' } },
     performance: { printFileSize: false },
     server: {
       port,
@@ -49,6 +57,7 @@ export function frontend({ name, port, remote, devRemotes = {}, title = name }: 
     },
     plugins: [
       pluginReact(),
+      manifestPlugin({ name, remote, app }),
       pluginModuleFederation({
         name,
         ...(remote ? { filename: 'remoteEntry.js', exposes: { './app': './src/app.tsx' } } : {}),

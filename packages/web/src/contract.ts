@@ -2,14 +2,14 @@ import type { TypePolicies } from '@apollo/client';
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import type { MessageTree, SameKeys } from './messages.ts';
+import { CONTRACT } from './version.ts';
 
 /** Languages of the portal. */
 export type Locale = 'zh-CN' | 'en';
 /** A short text in every language, for what must be readable before an app's own messages are there. */
 export type LocalText = Record<Locale, string>;
 
-/** The version of this contract. A shell of version n loads apps of version n only, and says so by name otherwise. */
-export const CONTRACT = 1;
+export { CONTRACT };
 
 /** One entry of the side navigation. */
 export interface NavItem {
