@@ -6,7 +6,7 @@ import { isCollision } from './errors.ts';
 import { changesSince, type HistoryView } from './history.ts';
 import { typeNameOf } from './type-name.ts';
 import type { Stale } from './types.ts';
-import { fault, field } from './validate.ts';
+import { fault, field, unkeepable } from './validate.ts';
 import { badInput } from '@onedesk/kernel';
 
 /** What every mutation's input carries. */
@@ -35,6 +35,8 @@ export async function runCommand(
   work: (context: CommandContext) => Promise<object>,
   outcomes: Readonly<Record<string, OutcomeLoader>>,
 ): Promise<object> {
+  const faults = unkeepable(input);
+  if (faults.length) throw badInput(...faults);
   const key = idempotencyKey(input);
   const actor = { principal: context.principal, requestId: context.requestId, action };
   const attempt = () =>

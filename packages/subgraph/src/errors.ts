@@ -27,6 +27,13 @@ const isUnknownId = (error: unknown): boolean => {
   return code === '22P02' && /uuid/.test(message ?? '');
 };
 
+/**
+ * A value that the database cannot read or keep: a sign of no text, a day that is none, a number out of range, an
+ * order value of a cursor that somebody made up.
+ */
+const isUnreadable = (error: unknown): boolean =>
+  ['22P02', '22P05', '22003', '22007', '22008', '22021'].includes((error as { code?: string } | null)?.code ?? '');
+
 /** Two commands met: the one that lost may simply be tried again, and then sees what the other did. */
 export function isCollision(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: string };
@@ -63,6 +70,8 @@ export function presentError(
   if (isGraphQLError(cause) && typeof code === 'string' && ownCodes.has(code)) return present(cause.message, { code });
   const traceId = request.requestId;
   if (isUnknownId(cause)) return present(new Failure('NOT_FOUND').words(request.locale), { code: 'NOT_FOUND' });
+  if (isUnreadable(cause))
+    return present(new Failure('BAD_USER_INPUT').words(request.locale), { code: 'BAD_USER_INPUT' });
   if (isOutage(cause)) {
     log.warn({ requestId: traceId, err: cause }, 'the database is away');
     return present(new Failure('UNAVAILABLE').words(request.locale), { code: 'UNAVAILABLE', traceId });

@@ -81,3 +81,10 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
     }),
   );
 }
+
+/** Every text of an input that holds the sign NUL, which no database text can: it would break the connection. */
+export function unkeepable(value: unknown, path = 'input'): FieldFault[] {
+  if (typeof value === 'string') return value.includes('\0') ? [fault(path, 'notValid')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unkeepable(inner, `${path}.${name}`));
+}
