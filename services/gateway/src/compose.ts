@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@theguild/federation-composition';
-import { buildFederatedSchema, type SubgraphDefinition } from '@onedesk/subgraph';
+import { type Audience, buildFederatedSchema, type SubgraphDefinition } from '@onedesk/subgraph';
 import { parse } from 'graphql';
 
 /** Each service's SDL and the supergraph that they make. */
@@ -29,6 +29,10 @@ export async function compose(definitions: readonly SubgraphDefinition[]): Promi
   };
 }
 
-/** The supergraph as it is committed; a test proves that it is what the services compose to. */
-export const committedSupergraph = (): string =>
-  readFileSync(new URL('../supergraph/staff.graphql', import.meta.url), 'utf8');
+/** A view of the graph as it is committed; a test proves that it is what the services compose to. */
+export const committedGraph = (audience: Audience): Pick<Composition, 'supergraph' | 'api'> => ({
+  supergraph: committed(`${audience}.graphql`),
+  api: committed(`${audience}.api.graphql`),
+});
+
+const committed = (file: string): string => readFileSync(new URL(`../supergraph/${file}`, import.meta.url), 'utf8');

@@ -4,18 +4,20 @@ import type { ExecutionRequest } from '@graphql-tools/utils';
 import { Failure } from '@onedesk/kernel';
 import type { RequestContext, ServedSubgraph } from '@onedesk/subgraph';
 import { createGraphQLError } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
+import { buildSchema, type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { Logger } from 'pino';
-import { refuseBeforeRunning, refuseVariables } from './limits/index.ts';
+import { NotRun } from './limits/index.ts';
 import { answerInParts, partsType } from './live/index.ts';
+import {
+  Documents,
+  type During,
+  type GraphOperation,
+  type PreparedOperation,
+  prepareOperation,
+  untimed,
+} from './plan/index.ts';
 
-/** A request to the graph as it came: nothing in it is believed yet. */
-export interface GraphOperation {
-  readonly query?: unknown;
-  readonly variables?: unknown;
-  readonly operationName?: unknown;
-  readonly extensions?: unknown;
-}
+export type { During, GraphOperation, PreparedOperation, Stage } from './plan/index.ts';
 
 /** What the graph answers: a text of JSON, or, for a subscription, parts as they come. */
 export interface GraphResponse {
@@ -24,10 +26,28 @@ export interface GraphResponse {
   readonly body: string | ReadableStream<Uint8Array>;
 }
 
+/** An operation that may run, or the answer that says why it may not. */
+export type Preparation =
+  | { readonly prepared: PreparedOperation; readonly refusal?: undefined }
+  | { readonly refusal: GraphResponse; readonly prepared?: undefined };
+
+/** The texts of one view of the graph, as they are committed. */
+export interface GraphTexts {
+  readonly supergraph: string;
+  /** What clients of this view see. */
+  readonly api: string;
+}
+
 /** The graph of one audience: plans each operation (in Rust) and asks the services. */
 export interface Graph {
-  /** Runs one operation; `live`: the caller takes a subscription's answers in parts. */
-  run(operation: GraphOperation, context: RequestContext, options?: { live?: boolean }): Promise<GraphResponse>;
+  /** Everything that is looked at before an operation runs. What looks further (its price) need not parse it again. */
+  prepare(operation: GraphOperation, context: RequestContext): Preparation;
+  /** Runs one operation, prepared or as it came; `live`: the caller takes a subscription's answers in parts. */
+  run(
+    operation: GraphOperation | PreparedOperation,
+    context: RequestContext,
+    options?: { live?: boolean },
+  ): Promise<GraphResponse>;
   stop(): Promise<void>;
 }
 
@@ -39,13 +59,23 @@ function textOf(document: DocumentNode): string {
   return text;
 }
 
-/** Makes the graph of one audience over the services. */
+/** Makes the graph of one audience over the services; `during` sees what is done once for each document. */
 export function makeGraph(
-  supergraph: string,
-  endpoint: string,
+  { supergraph, api }: GraphTexts,
   running: readonly ServedSubgraph[],
   log: Logger,
+  during: During = untimed,
 ): Graph {
+  const schema = buildSchema(api);
+  const documents = new Documents(schema, during);
+  const prepare = (operation: GraphOperation, context: RequestContext): Preparation => {
+    try {
+      return { prepared: prepareOperation(operation, context, documents, schema) };
+    } catch (error) {
+      if (!(error instanceof NotRun)) throw error;
+      return { refusal: { status: error.status, body: JSON.stringify({ errors: error.errors }) } };
+    }
+  };
   const byName = new Map(running.map((subgraph) => [subgraph.name.toLowerCase(), subgraph]));
   const inProcess = {
     getSubgraphExecutor({ subgraphName }: { subgraphName: string }) {
@@ -68,7 +98,7 @@ export function makeGraph(
   };
   const runtime = createGatewayRuntime({
     supergraph,
-    graphqlEndpoint: endpoint,
+    graphqlEndpoint: '/graphql',
     unifiedGraphHandler,
     transports: { inProcess } as never,
     transportEntries: { '*.http': { kind: 'inProcess' } },
@@ -77,31 +107,33 @@ export function makeGraph(
     graphiql: false,
     requestId: false,
     healthCheckEndpoint: undefined,
-    plugins: () => [refuseBeforeRunning(), answerInParts],
+    plugins: () => [answerInParts],
     maskedErrors: { maskError: (error: unknown) => maskError(error as GraphQLError, log) } as never,
   });
   return {
-    run: (operation, context, { live = false } = {}) => run(runtime, endpoint, operation, context, live),
+    prepare,
+    async run(operation, context, { live = false } = {}) {
+      if ('document' in operation) return run(runtime, operation, context, live);
+      const { prepared, refusal } = prepare(operation, context);
+      return refusal ?? run(runtime, prepared, context, live);
+    },
     stop: async () => runtime[Symbol.asyncDispose](),
   };
 }
 
 async function run(
   runtime: GatewayRuntime,
-  endpoint: string,
-  operation: GraphOperation,
+  { document, operation, variables }: PreparedOperation,
   context: RequestContext,
   live: boolean,
 ): Promise<GraphResponse> {
-  const excess = refuseVariables(operation.variables, context);
-  if (excess) return { status: 400, body: JSON.stringify({ errors: [excess] }) };
-  const request = new Request(`http://localhost${endpoint}`, {
+  const request = new Request('http://localhost/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: live ? `${partsType},application/json` : 'application/json',
     },
-    body: JSON.stringify(operation),
+    body: JSON.stringify({ query: textOf(document), variables, operationName: operation.name?.value }),
   });
   const answer = await runtime.fetch(request, context);
   if (answer.body && answer.headers.get('content-type') === partsType) return { status: 200, body: answer.body };

@@ -1,4 +1,4 @@
-export { compose, committedSupergraph, type Composition } from './compose.ts';
+export { compose, committedGraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';
 export { readConfig } from './config.ts';

@@ -10,8 +10,7 @@ import {
   type Vault,
 } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
-import { audiences } from './audiences/index.ts';
-import { committedSupergraph } from './compose.ts';
+import { committedGraph } from './compose.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { peersInProcess } from './peers.ts';
 import { subgraphs } from './subgraphs.ts';
@@ -64,9 +63,7 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
     ),
   );
   for (const subgraph of running) byName.set(subgraph.name, subgraph);
-  const graphs = new Map<Audience, Graph>([
-    ['staff', makeGraph(committedSupergraph(), audiences.staff.path, running, log)],
-  ]);
+  const graphs = new Map<Audience, Graph>([['staff', makeGraph(committedGraph('staff'), running, log)]]);
   return {
     subgraphs: byName,
     graphs,
