@@ -4,6 +4,7 @@ import { type EntityManager, type EntityName, LockMode } from '@mikro-orm/postgr
 import { CommandContext, type Context } from './context.ts';
 import { isCollision } from './errors.ts';
 import { changesSince, type HistoryView } from './history.ts';
+import { commandRepeats } from './telemetry/index.ts';
 import { typeNameOf } from './type-name.ts';
 import type { Stale } from './types.ts';
 import { fault, field, unkeepable } from './validate.ts';
@@ -51,6 +52,7 @@ export async function runCommand(
     });
   const { earlier, result } = await againAfterCollision(attempt);
   if (result) return result;
+  commandRepeats.inc({ mutation: action });
   const again = earlier && (await outcomes[earlier.type]?.(context, earlier.id));
   if (!again) throw notFound();
   return again;

@@ -7,6 +7,7 @@ import { adoptFeed, feedOriginMigrations } from './feed-origin.ts';
 import { platformMigrations } from './migrations.ts';
 import { type Principal, reachOf } from './principal.ts';
 import { projectionMigrations } from './projection-tables.ts';
+import { watchPool, watchTransaction } from './telemetry/index.ts';
 
 /** Where a service keeps its data. The owner's URL migrates; the application's URL is a role that owns nothing. */
 export interface DatabaseConfig {
@@ -55,6 +56,7 @@ export class Database {
   readonly schema: string;
   readonly #orm: MikroORM;
   readonly #clock: Clock;
+  #unwatch = (): void => undefined;
 
   private constructor(orm: MikroORM, schema: string, clock: Clock) {
     this.#orm = orm;
@@ -81,11 +83,16 @@ export class Database {
     } as Options);
     const database = new Database(orm as MikroORM, config.schema, clock);
     takeBackBroken(await database.#pool());
+    database.#unwatch = watchPool(await database.#pool(), config.schema);
     return database;
   }
 
   /** Reads in one read-only transaction, bounded by row-level security to the principal's projects. */
-  async read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
+  read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
+    return watchTransaction(this.schema, 'read', () => this.#read(principal, work));
+  }
+
+  async #read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
     const pool = await this.#pool();
     const client = await pool.connect();
     // Sent without waiting: the statements travel in one packet with the first read.
@@ -124,7 +131,9 @@ export class Database {
         },
       },
     });
-    return em.transactional(async (tx) => work(tx as EntityManager, emReader(tx as EntityManager)));
+    return watchTransaction(this.schema, 'write', () =>
+      em.transactional(async (tx) => work(tx as EntityManager, emReader(tx as EntityManager))),
+    );
   }
 
   /** Answers within a second or throws: for readiness. */
@@ -134,6 +143,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    this.#unwatch();
     await this.#orm.close(true);
   }
 

@@ -31,6 +31,7 @@ export * from './scalars.ts';
 export { buildFederatedSchema, type BuiltSchema, type SchemaDefinition } from './schema.ts';
 export * from './subgraph.ts';
 export type { Answers } from './subscriptions.ts';
+export * from './telemetry/index.ts';
 export * from './types.ts';
 export * from './validate.ts';
 export * from './vault.ts';

@@ -2,7 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Resources } from './context.ts';
 import { isOutage } from './errors.ts';
 import type { Projection } from './projection.ts';
-import { type AtPoint, clear, follow, nextEvents, readStanding, swap, type Work } from './projection-step.ts';
+import { watchJob } from './telemetry/index.ts';
+import {
+  type AtPoint,
+  clear,
+  follow,
+  nextEvents,
+  readStanding,
+  type Standing,
+  swap,
+  type Work,
+} from './projection-step.ts';
 
 /** How often the source is asked whether something changed (ms). */
 const idle = 300;
@@ -60,6 +70,10 @@ export async function advance(work: Work): Promise<boolean> {
   const before = await readStanding(work);
   const quiet = before.building === null && !before.superseded;
   if (quiet && (await nextEvents(work, before.position, 1)).length === 0) return false;
+  return watchJob(work.resources.db.schema, `projection ${work.projection.name}`, () => further(work, before));
+}
+
+async function further(work: Work, before: Standing): Promise<boolean> {
   if ((await follow(work, 'served')) === 'busy') return false;
   if (before.superseded) await clear(work);
   // What is read now comes first; then the generation beside it, which is swapped in once it is as far.

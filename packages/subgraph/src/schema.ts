@@ -13,6 +13,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Need } from './permission.ts';
+import { watchCommand } from './telemetry/index.ts';
 import { typeNameOf } from './type-name.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -124,12 +125,14 @@ function admit(context: Context, need: Need): void {
 function asCommand(resolver: Resolver, name: string, outcomes: Readonly<Record<string, OutcomeLoader>>): Resolver {
   return async (source, args: Record<string, unknown>, context, info) => {
     try {
-      return await runCommand(
-        context,
-        name,
-        args.input as CommandInput,
-        (command) => Promise.resolve(resolver(source, args, command, info) as Promise<object>),
-        outcomes,
+      return await watchCommand(name, () =>
+        runCommand(
+          context,
+          name,
+          args.input as CommandInput,
+          (command) => Promise.resolve(resolver(source, args, command, info) as Promise<object>),
+          outcomes,
+        ),
       );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '@onedesk/kernel';
 import type { PlacedRow } from '@onedesk/sheets';
-import { type Actor, isCollision, isOutage, type Resources } from '@onedesk/subgraph';
+import { type Actor, isCollision, isOutage, type Resources, watchJob } from '@onedesk/subgraph';
 import type { RowCounts } from '../definition.ts';
 import type { ImportKind } from '../kind.ts';
 import { importRefused } from '../refusals.ts';
@@ -68,7 +68,7 @@ class ImportWorker<Row extends PlacedRow, Counts extends RowCounts> {
     const actor = { principal: actorOf(job), requestId: job.requestId, action };
     try {
       await this.#kind.definition.fresh?.(this.#resources, this.#signal);
-      return await this.#step(job, actor);
+      return await watchJob(this.#resources.db.schema, `import ${job.state}`, () => this.#step(job, actor));
     } catch (error) {
       if (this.#signal.aborted) return false;
       if (isOutage(error)) throw error;
