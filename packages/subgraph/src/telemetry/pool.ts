@@ -7,7 +7,7 @@ import { firstWord, withoutLiterals } from './statement-text.ts';
 const watched = new Map<pg.Pool, string>();
 
 /** Asked when somebody looks. */
-new Gauge({
+export const connections = new Gauge({
   name: 'onedesk_sql_connections',
   help: 'Connections of the pools, by service and state; `waiting` counts those who wait for one',
   labelNames: ['service', 'state'] as const,
