@@ -8,13 +8,12 @@ import {
   type PlacedRow,
   type SheetLayout,
 } from '@onedesk/sheets';
-import { type CommandContext, fault, field, type HistoryView, load, parseInput } from '@onedesk/subgraph';
+import { type CommandContext, fault, field, type HistoryView, inProject, load, parseInput } from '@onedesk/subgraph';
 import { z } from 'zod';
 import type { RowCounts } from '../definition.ts';
 import type { ImportKind } from '../kind.ts';
 import type { ImportRecord } from '../record/importRecord.ts';
 import { builtUpon, underWay } from '../refusals.ts';
-import { inProject } from '../upload/inProject.ts';
 import type { ImportGraph, ImportNode, MapInput, RunInput, StartInput, UndoInput } from './importGraph.ts';
 import type { OneImportInput } from './importTypes.ts';
 
@@ -37,7 +36,7 @@ export class ImportCommands<Row extends PlacedRow, Counts extends RowCounts> {
 
   async start({ fileId, projectId }: StartInput, command: CommandContext): Promise<ImportNode> {
     const { definition, queries, uploads, Record } = this.#kind;
-    inProject(command, [definition.permission], projectId);
+    inProject(command, definition.permission, projectId);
     if (!isId(fileId)) throw badInput(fault('input.fileId', 'idNotValid'));
     const upload = await command.em.findOne(uploads.Upload, { id: fileId, projectId });
     if (!upload) throw notFound();

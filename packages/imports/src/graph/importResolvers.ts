@@ -1,6 +1,14 @@
 import { isId } from '@onedesk/kernel';
 import { fieldsOf, type PlacedRow } from '@onedesk/sheets';
-import { type CommandContext, type Context, history, HistoryConnection, Needs, PageArguments } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  history,
+  HistoryConnection,
+  inProject,
+  Needs,
+  PageArguments,
+} from '@onedesk/subgraph';
 import {
   Arg,
   Args,
@@ -20,7 +28,6 @@ import type { RowCounts } from '../definition.ts';
 import type { ImportKind } from '../kind.ts';
 import { importLifecycle, peopleMay } from '../record/importRecord.lifecycle.ts';
 import type { FaultRow } from '../record/importRecord.queries.ts';
-import { inProject } from '../upload/inProject.ts';
 import { refusalWords, skipReason } from '../words.ts';
 import { ImportCommands, importHistory } from './importCommands.ts';
 import type { ImportGraph, ImportNode, ImportPage, MapInput, RunInput, StartInput, UndoInput } from './importGraph.ts';
@@ -63,7 +70,7 @@ export function rootResolver<Row extends PlacedRow, Counts extends RowCounts>(
       @Args(() => ImportsArguments) { projectId, ...page }: ImportsArguments,
       @Ctx() context: Context,
     ): Promise<ImportPage> {
-      inProject(context, [permission], projectId);
+      inProject(context, permission, projectId);
       const { edges, pageInfo } = await kind.queries.list(context, projectId, page);
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: graph.ofRow(node) })), pageInfo };
     }

@@ -1,9 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badInput, Failure, inWords, isId, notFound, type Permission, Refusal, type Words } from '@onedesk/kernel';
-import { Context, type HttpRoute, type Principal, type RequestContext, type Resources } from '@onedesk/subgraph';
+import {
+  Context,
+  type HttpRoute,
+  inProject,
+  type Principal,
+  type RequestContext,
+  type Resources,
+} from '@onedesk/subgraph';
 import { contentType, defaultLimits, SheetRefusal, type SheetRefusalCode } from '@onedesk/sheets';
 import { answer, readUpTo } from './body.ts';
-import { inProject } from './inProject.ts';
 import type { Uploads } from './upload.ts';
 
 type Requester = RequestContext & { principal: Principal };

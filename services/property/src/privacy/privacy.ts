@@ -50,6 +50,8 @@ const names = freeText({
   UnitRole: ['authority'],
   IdentityReading: ['reason'],
   Tenancy: ['deposit_remark', 'remark'],
+  RegisterImport: ['undo_reason'],
+  TenancyImport: ['undo_reason'],
 });
 
 /** PPL-2, PPL-3: history is masked like its source. */
