@@ -15,7 +15,7 @@ export default defineConfig({
         ssr: { resolve },
         test: {
           name: 'unit',
-          include: ['{packages,services}/*/src/**/*.test.ts', '{tests,scripts}/**/*.test.ts'],
+          include: ['{packages,services}/*/src/**/*.test.ts', '{tests,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.api.test.ts', 'packages/web/**', ...ignored],
           server: { deps: { inline: [/graphql/] } },
         },

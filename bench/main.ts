@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { agreed, Clients, type Effort, measureRound } from './measure.ts';
+import { type PeerName, questions } from './questions.ts';
+import { type Running, startOurs, startPeer } from './running.ts';
+import { startServer } from './server.ts';
+import { type Measured, summed, table } from './table.ts';
+
+/** What is asked for on the command line. */
+export interface Wishes {
+  /** Dated records. */
+  readonly records: number;
+  readonly effort: Effort;
+  /** Parts of the questions' titles; all questions without any. */
+  readonly only: readonly string[];
+  /** A folder for a processor profile of the product. */
+  readonly profile?: string;
+  readonly say: (text: string) => void;
+  /** Asked to end early. */
+  readonly stop: AbortSignal;
+}
+
+/** Seeds, checks that all peers answer alike, measures in interleaved rounds, prints the table, writes the results. */
+export async function bench({ records, effort, only, profile, say, stop }: Wishes): Promise<void> {
+  say(`making an estate of ${records} dated records …`);
+  const { postgres, databases, estate } = await startServer(records);
+  const clients = new Clients();
+  const peers = new Map<PeerName, Running>();
+  try {
+    peers.set('ours', await startOurs(databases, estate, profile));
+    peers.set('postgraphile', await startPeer('postgraphile.mjs', databases.boundUrl, estate));
+    peers.set('floor', await startPeer('floor.ts', databases.ownerUrl, estate));
+    const measured: Measured[] = [];
+    const told = (one: Measured) => say(lineOf(one));
+    for (const question of questions.filter(
+      ({ title }) => only.length === 0 || only.some((part) => title.includes(part)),
+    )) {
+      const requests = await agreed(question, peers, estate.cookie, estate.projects);
+      say(`${question.title}: ${[...requests.keys()].join(', ')} answer alike`);
+      for (let round = 0; round < effort.rounds && !stop.aborted; round++) {
+        const around = { clients, peers, cookie: estate.cookie, postgresPid: postgres.pid, told };
+        measured.push(...(await measureRound(question, requests, round, effort, around)));
+      }
+    }
+    if (stop.aborted) return;
+    const lines = summed(measured);
+    process.stdout.write(`\n${table(lines)}\n`);
+    write({ machine: machine(), records, units: estate.units, effort, lines, measured });
+  } finally {
+    clients.end();
+    for (const peer of peers.values()) await peer.stop();
+    await postgres.stop();
+  }
+}
+
+const lineOf = ({ peer, clients, requests, seconds, cpu }: Measured): string =>
+  `  ${peer.padEnd(13)} ${String(clients).padStart(3)} clients  ${(requests / seconds).toFixed(0).padStart(6)}/s  ${(cpu / requests).toFixed(2)} CPU ms`;
+
+const machine = () => ({ cpu: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version });
+
+function write(results: object): void {
+  const folder = join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
+}

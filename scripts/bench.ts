@@ -1,0 +1,63 @@
+// `npm run bench`: the product beside other ways to answer the same questions. See docs/benchmark.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { askedToStop, run } from './children.ts';
+import { complain, root, say, Stuck } from './say.ts';
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '50000' },
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '4' },
+    clients: { type: 'string', default: '1,16,64' },
+    only: { type: 'string', multiple: true, default: [] },
+    profile: { type: 'string' },
+  },
+});
+
+const effort = values.quick
+  ? { rounds: 1, clients: [1, 16], seconds: 1, warmUpSeconds: 0.5 }
+  : {
+      rounds: Number(values.rounds),
+      clients: values.clients.split(',').map(Number),
+      seconds: Number(values.seconds),
+      warmUpSeconds: 1,
+    };
+
+const stop = askedToStop();
+
+/** The peers stand in a folder with a lockfile of its own, so that their licences stay out of the product. */
+async function install(): Promise<void> {
+  const folder = join(root, 'bench');
+  const stamp = join(folder, 'node_modules', '.onedesk-installed');
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  say('installing the peers (npm ci in bench) …');
+  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await run('npm', flags, { cwd: folder, env: process.env }, stop);
+  if (code !== 0) {
+    process.stderr.write(`${output.trim()}\n`);
+    throw new Stuck('The peers could not be installed, for the reason above.', '对照系统因上述原因未能安装。');
+  }
+  writeFileSync(stamp, lock);
+}
+
+async function main(): Promise<void> {
+  await install();
+  await build(stop);
+  if (stop.aborted) return;
+  // Only there once it is built, so not imported at the top.
+  const { bench } = await import('../bench/main.ts');
+  await bench({ records: Number(values.scale), effort, only: values.only, profile: values.profile, say, stop });
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    complain(error);
+    process.exit(1);
+  },
+);
