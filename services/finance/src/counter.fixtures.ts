@@ -31,6 +31,7 @@ const receipt = `id number amount method reference receivedOn cashierName payer 
 const records: Record<string, [type: string, fields: string, more?: string]> = {
   raiseCharge: ['Charge', charge, '... on MonthClosed { month }'],
   reverseCharge: ['Charge', charge, '... on AlreadyReversed { reversedAt reversedBy } ... on ChargePaid { paid }'],
+  openAccount: ['LedgerAccount', account],
   takePayment: ['Receipt', receipt, '... on MonthClosed { month }'],
   voidReceipt: [
     'Receipt',

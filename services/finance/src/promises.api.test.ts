@@ -9,8 +9,11 @@ let counter: Counter;
 /** Somebody who may do everything that is done with money here. */
 let everybody: Person;
 let other: Person;
+/** Units without an account yet. */
+let untouched: string[];
 beforeAll(async () => {
-  counter = await openCounter(await estate({ at: '2026-11-22 10:00+08:00' }));
+  counter = await openCounter(await estate({ at: '2026-11-22 10:00+08:00' }), 5);
+  untouched = [...counter.units.values()].slice(1).map(({ id }) => id);
   everybody = person('全能', counter.projectId);
   other = person('同事', counter.projectId);
 });
@@ -55,6 +58,12 @@ const cases: Record<string, Case> = {
     other: { reason: '别的' },
     permission: 'charge.reverse',
     types: ['Charge', 'LedgerAccount', 'LedgerEntry'],
+  },
+  openAccount: {
+    input: () => Promise.resolve({ unitId: untouched.pop() }),
+    other: { unitId: '0198d000-0000-7000-8000-000000000001' },
+    permission: 'payment.take',
+    types: ['LedgerAccount'],
   },
   takePayment: {
     input: async () => ({ accountId: (await raised()).account.id, amount: '2.00', method: 'cash' }),
@@ -107,7 +116,7 @@ describe.each(Object.entries(cases))('%s', (command, { input, other: changed, pe
     const entries = await counter.world.sql(`select 1 from finance.ledger_entry where command_key like $1`, [
       `${command}:${given.idempotencyKey}%`,
     ]);
-    expect(entries.length).toBe(command === 'closeMonth' ? 0 : 1);
+    expect(entries.length).toBe(['closeMonth', 'openAccount'].includes(command) ? 0 : 1);
   });
 
   test('PPL-1 is forbidden without the permission, not found from another project, and nothing changes', async () => {

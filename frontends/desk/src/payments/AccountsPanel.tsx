@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Loading, Panel, useSession } from '@onedesk/web';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountCard, PartyAccounts, RaiseChargeDialog, UnitAccounts, useLiveAccounts } from '../accounts/index.ts';
 import type { AccountDueFragment } from '../gql/graphql.ts';
+import { OpenAccountButton } from './OpenAccountButton.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 
 export interface UnitAccountsPanelProps {
@@ -35,6 +36,7 @@ function OfUnit({ unit }: UnitAccountsPanelProps) {
         error={error}
         onRetry={refetch}
         actions={raise}
+        whenNone={can('payment.take') ? <OpenAccountButton unitId={unit.id} onOpened={refetch} /> : null}
         whoOf={(account) => account.party?.name ?? t('accounts.nobody')}
       />
       <RaiseChargeDialog
@@ -68,9 +70,11 @@ interface CardsProps {
   onRetry: () => unknown;
   whoOf: (account: AccountDueFragment) => string;
   actions?: ReactNode;
+  /** What can be done while there is no account. */
+  whenNone?: ReactNode;
 }
 
-function Cards({ accounts, error, onRetry, whoOf, actions }: CardsProps) {
+function Cards({ accounts, error, onRetry, whoOf, actions, whenNone }: CardsProps) {
   const { t } = useTranslation('desk');
   const [payingId, setPayingId] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -83,7 +87,12 @@ function Cards({ accounts, error, onRetry, whoOf, actions }: CardsProps) {
     <Panel title={t('accounts.panel')} hint={t('accounts.panelHint')} actions={actions}>
       {error && !accounts ? <ErrorState error={error} onRetry={onRetry} /> : null}
       {!accounts && !error ? <Loading kind="form" /> : null}
-      {accounts?.length === 0 ? <p className="od-quiet desk-flush">{t('accounts.none')}</p> : null}
+      {accounts?.length === 0 ? (
+        <Flex justify="space-between" align="center" gap="small" wrap>
+          <p className="od-quiet desk-flush">{t('accounts.none')}</p>
+          {whenNone}
+        </Flex>
+      ) : null}
       {accounts?.map((account) => (
         <AccountCard
           key={account.id}

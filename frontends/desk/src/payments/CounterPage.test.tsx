@@ -179,10 +179,37 @@ describe('FEE-3 the counter', () => {
     expect(search).toHaveFocus();
   });
 
-  test('somebody without an account yet owes nothing', async () => {
+  test('LED-1 somebody without an account yet owes nothing; the unit’s code is asked for to take money in advance', async () => {
     await counter();
     await user.type(await screen.findByRole('combobox'), '启明{Enter}');
     expect(await screen.findByText('启明咨询有限责任公司 还没有账目，没有可收的费用')).toBeVisible();
+  });
+
+  test('LED-1 FEE-3 for a unit without an account money is taken in advance', async () => {
+    const graph = testGraph();
+    Object.assign(graph.records.units[0] ?? {}, { accounts: [] });
+    const { commands } = await counter(graph);
+    await user.type(await screen.findByRole('combobox'), 'A1502{Enter}');
+    await user.click(await screen.findByRole('button', { name: '收预存款' }));
+    const amount = await screen.findByLabelText('收款金额');
+    expect(amount).toHaveValue('');
+    await user.type(amount, '50');
+    expect(await screen.findByText('没有欠费，¥50.00 全部转为预存')).toBeVisible();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(commands.map(({ name }) => name)).toEqual(['openAccount', 'takePayment']));
+    expect(commands[1]?.input).toMatchObject({ accountId: 'la1', amount: '50.00' });
+  });
+
+  test('FEE-3 somebody else pays, and the receipt is to name them', async () => {
+    const { commands } = await counter();
+    await serve('A1502');
+    await user.click(screen.getByRole('button', { name: '更多：收款日期、代缴人' }));
+    const payer = screen.getByRole('combobox', { name: '代缴人' });
+    await user.type(payer, '启明');
+    await user.click(await screen.findByText('启明咨询有限责任公司', { selector: '.desk-party-line b' }));
+    await user.click(screen.getByRole('button', { name: '收款 ¥600.00' }));
+    await waitFor(() => expect(commands).toHaveLength(1));
+    expect(commands[0]?.input).toMatchObject({ payerId: expect.any(String) as string, amount: '600.00' });
   });
 
   test('the receipt goes to the printer from here', async () => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Balance, DueMark, PartyAccounts, UnitAccounts, useLiveAccounts } from '../accounts/index.ts';
 import type { AccountDueFragment } from '../gql/graphql.ts';
 import { fenOf } from '../ui/amount.ts';
+import { OpenAccountButton } from './OpenAccountButton.tsx';
 import { PaymentForm } from './PaymentForm.tsx';
 import type { Customer } from './useCustomers.ts';
 import type { Paid } from './usePayment.ts';
@@ -19,7 +20,6 @@ export interface CustomerAccountsProps {
 
 /** What the customer owes, on which account, and the form to pay it. Escape goes back to the search. */
 export function CustomerAccounts({ customer, onPaid, onLeave }: CustomerAccountsProps) {
-  const { t } = useTranslation('desk');
   const { accounts, error, refetch } = useAccounts(customer);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const account = accounts?.find(({ id }) => id === chosenId) ?? firstOwing(accounts);
@@ -31,7 +31,7 @@ export function CustomerAccounts({ customer, onPaid, onLeave }: CustomerAccounts
       <Panel title={customer.name} actions={<Leave onLeave={onLeave} />}>
         {error && !accounts ? <ErrorState error={error} onRetry={refetch} /> : null}
         {!accounts && !error ? <Loading kind="form" /> : null}
-        {accounts?.length === 0 ? <EmptyState title={t('payments.noAccount', { name: customer.name })} /> : null}
+        {accounts?.length === 0 ? <NoAccount customer={customer} onOpened={refetch} /> : null}
         {accounts && accounts.length > 1 && account ? (
           <Choice customer={customer} accounts={accounts} chosen={account.id} onChoose={setChosenId} />
         ) : null}
@@ -67,6 +67,14 @@ function useAccounts(customer: Customer) {
 
 const firstOwing = (accounts: readonly AccountDueFragment[] | undefined) =>
   accounts?.find(({ arrears }) => fenOf(arrears) > 0n) ?? accounts?.[0];
+
+/** Whoever owes nothing yet may pay in advance; which unit it is for, the code says. */
+function NoAccount({ customer, onOpened }: { customer: Customer; onOpened: () => unknown }) {
+  const { t } = useTranslation('desk');
+  const title = t('payments.noAccount', { name: customer.name });
+  if (customer.kind !== 'unit') return <EmptyState title={title} hint={t('payments.inAdvanceHint')} />;
+  return <EmptyState title={title} action={<OpenAccountButton unitId={customer.id} onOpened={onOpened} />} />;
+}
 
 function Leave({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('desk');

@@ -3,6 +3,7 @@ import { Alert, Button, Form, type FormRule, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDueFragment } from '../gql/graphql.ts';
+import { PartyPicker } from '../parties/index.ts';
 import { amountOf, fenOf } from '../ui/amount.ts';
 import { CivilDateField, today } from '../ui/CivilDateField.tsx';
 import { MoneyInput, useAmountRule } from '../ui/MoneyInput.tsx';
@@ -64,7 +65,7 @@ export function PaymentForm({ account, onPaid }: PaymentFormProps) {
           >
             <MethodChoice />
           </Form.Item>
-          <DayField />
+          <MoreFields account={account} />
         </div>
         {unsettled ? (
           <Alert
@@ -131,15 +132,24 @@ function MethodField() {
   );
 }
 
-/** Today, unless somebody says otherwise. */
-function DayField() {
+/** Today and by whoever the account is of, unless somebody says otherwise. */
+function MoreFields({ account }: { account: AccountDueFragment }) {
   const { t } = useTranslation('desk');
   const [dated, setDated] = useState(false);
   if (dated) {
     return (
-      <Form.Item name="receivedOn" label={t('payments.receivedOn')}>
-        <CivilDateField />
-      </Form.Item>
+      <>
+        <Form.Item name="receivedOn" label={t('payments.receivedOn')}>
+          <CivilDateField />
+        </Form.Item>
+        <Form.Item name="payer" label={t('payments.payer')} extra={t('payments.payerHint')} className="desk-form-full">
+          <PartyPicker
+            projectId={account.projectId}
+            label={t('payments.payer')}
+            {...(account.party ? { except: account.party.id } : {})}
+          />
+        </Form.Item>
+      </>
     );
   }
   return (

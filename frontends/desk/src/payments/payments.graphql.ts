@@ -13,6 +13,15 @@ export const FindCustomer = graphql(`
   }
 `);
 
+export const OpenAccount = graphql(`
+  mutation OpenAccount($input: OpenAccountInput!) {
+    openAccount(input: $input) {
+      ... on LedgerAccount { ...AccountDue @unmask }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
 export const TakePayment = graphql(`
   mutation TakePayment($input: TakePaymentInput!) {
     takePayment(input: $input) {

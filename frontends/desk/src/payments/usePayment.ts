@@ -14,6 +14,8 @@ export interface PaymentValues {
   reference?: string;
   tendered?: string;
   receivedOn?: string | null;
+  /** Who pays, when it is not the account's party. */
+  payer?: { id: string } | null;
 }
 /** A payment that was taken. */
 export interface Paid {
@@ -42,7 +44,7 @@ export function usePayment(account: AccountDueFragment, onPaid: (paid: Paid) => 
     setChosen(still);
     if (!form.isFieldTouched('amount')) propose(still);
   });
-  const submit = async ({ amount, method, reference, tendered, receivedOn }: PaymentValues) => {
+  const submit = async ({ amount, method, reference, tendered, receivedOn, payer }: PaymentValues) => {
     if (taking.current) return;
     taking.current = true;
     const outcome = await take({
@@ -51,6 +53,7 @@ export function usePayment(account: AccountDueFragment, onPaid: (paid: Paid) => 
       method,
       ...(method === 'transfer' && reference ? { reference: reference.trim() } : {}),
       ...(receivedOn ? { receivedOn } : {}),
+      ...(payer ? { payerId: payer.id } : {}),
       ...(chosen.length > 0 ? { chargeIds: chosen } : {}),
     });
     if (!outcome.ok) {

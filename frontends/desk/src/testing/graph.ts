@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
-import { addMoney, firstCharge, takePayment } from './money.ts';
+import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
 
 /**
  * The staff graph over a few records in memory, for tests of components: what a page shows, asks and sends.
@@ -115,6 +115,7 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
   const [, begun] = /^start(Tenancy|Arrears)Import$/.exec(name) ?? [];
   if (begun) return ofType(records.imports, `${begun}Import`)[0] ?? {};
   if (name === 'takePayment') return takePayment(records, input);
+  if (name === 'openAccount') return openAccount(records, input);
   if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
   if (name === 'closeMonth')
     return { __typename: 'ClosedMonth', month: input['month'], closedAt: '2026-11-22T02:00:00Z', closedBy: '财务甲' };

@@ -41,6 +41,17 @@ const soundLedger = {
   witnessAgrees: true,
 };
 
+/** The unit's account of its owner, empty. */
+export function openAccount(records: Records, input: Record<string, unknown>): object {
+  const unit = records.units.find((one) => one.id === input['unitId']);
+  const account = records.accounts[0];
+  if (!unit || !account) throw new Error('no such unit');
+  Object.assign(account, { balance: '0.00', arrears: '0.00', prepaid: '0.00', overdueSince: null, nextDueOn: null });
+  Object.assign(account, { charges: () => page([]) });
+  Object.assign(unit, { accounts: [account] });
+  return account;
+}
+
 /** What a payment does to the account, and its receipt. */
 export function takePayment(records: Records, input: Record<string, unknown>): object {
   const account = records.accounts.find((one) => one.id === input['accountId']);

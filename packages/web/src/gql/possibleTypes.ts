@@ -174,6 +174,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "OpenAccountResult": [
+    "KeyReused",
+    "LedgerAccount",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "RaiseChargeResult": [
     "Charge",
     "KeyReused",

@@ -1,6 +1,7 @@
 import { moneyText } from '@onedesk/kernel';
-import { MoneyScalar } from '@onedesk/subgraph';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { field, MoneyScalar, resultUnion } from '@onedesk/subgraph';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { z } from 'zod';
 import { PartyType, partyReference, unitReference, UnitType } from '../estate/index.ts';
 import type { AccountRow } from './account.queries.ts';
 
@@ -28,6 +29,16 @@ export class BalanceCheck {
   @Field(() => Boolean) agrees!: boolean;
   @Field(() => Int, { description: 'How many entries were added up.' }) entries!: number;
 }
+
+@InputType()
+export class OpenAccountInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) unitId!: string;
+}
+
+export const opening = z.object({ unitId: field.id() });
+
+export const OpenAccountResult = resultUnion('OpenAccountResult', () => LedgerAccountType);
 
 /** Maps a row to the graph's account. */
 export function accountType(row: AccountRow): LedgerAccountType {

@@ -1,8 +1,15 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, type Context, Needs } from '@onedesk/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CivilDateScalar, type CommandContext, type Context, Needs, parseInput } from '@onedesk/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { liableNow, PartyType, todays, UnitType } from '../estate/index.ts';
-import { accountType, BalanceCheck, LedgerAccountType } from './account.graphql.ts';
+import {
+  accountType,
+  BalanceCheck,
+  LedgerAccountType,
+  OpenAccountInput,
+  OpenAccountResult,
+  opening,
+} from './account.graphql.ts';
 import {
   type AccountRow,
   accountsById,
@@ -11,6 +18,7 @@ import {
   nextDueDays,
   recomputedBalances,
 } from './account.queries.ts';
+import { openAccount } from './openAccount.ts';
 
 /** An account by its id, for the graph. */
 export async function accountRecord(context: Context, id: string): Promise<LedgerAccountType | null> {
@@ -24,6 +32,18 @@ export class LedgerAccountResolver {
   @Needs('ledger.see')
   ledgerAccount(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<LedgerAccountType | null> {
     return accountRecord(context, id);
+  }
+
+  @Mutation(() => OpenAccountResult, {
+    description:
+      'The account of whoever is liable for a unit today, opened if need be: for money before anything is charged. LED-1',
+  })
+  @Needs('payment.take')
+  async openAccount(
+    @Arg('input', () => OpenAccountInput) input: OpenAccountInput,
+    @Ctx() command: CommandContext,
+  ): Promise<LedgerAccountType> {
+    return accountType(await openAccount(command, parseInput(opening, input).unitId));
   }
 
   @FieldResolver(() => CivilDateScalar, {

@@ -28,6 +28,7 @@ async function owing(): Promise<{ id: string; charges: Answer[]; unitId: string 
   ];
   return { id: charges[0]?.account.id ?? '', charges, unitId: unit?.id };
 }
+const counterparty = (unitId: string | undefined) => units.find(({ id }) => id === unitId)?.party;
 const books = (receipt: Answer) => (receipt.entry as { postings: { book: string }[] }).postings.map(({ book }) => book);
 const lines = (receipt: Answer) =>
   (receipt.lines as { month: string; amount: string }[]).map(({ month, amount }) => [month, amount]);
@@ -48,6 +49,25 @@ describe('a payment', () => {
       cashierName: '黄秀英',
       receivedOn: '2026-11-22',
     });
+  });
+
+  test('LED-1 FEE-3 can be taken before anything is charged: it is credit, and the first charge is paid from it', async () => {
+    const unit = units[next++];
+    const account = await send(counter.cashier, 'openAccount', { unitId: unit?.id });
+    expect(account).toMatchObject({ balance: '0.00', party: { id: unit?.party }, allowedActions: ['takePayment'] });
+    expect(await pay(account.id, '50.00')).toMatchObject({ prepaid: '50.00', balanceAfter: '-50.00', lines: [] });
+    const charge = await raise(unit?.id, '20.00');
+    expect(charge).toMatchObject({ open: '0.00', account: { id: account.id, balance: '-30.00' } });
+    expect(await send(counter.cashier, 'openAccount', { unitId: unit?.id })).toMatchObject({ id: account.id });
+  });
+
+  test('FEE-3 is somebody else’s money where the counter says so, and nobody’s whom the project does not know', async () => {
+    const { id, unitId } = await owing();
+    const payerId = units.find(({ party }) => party && party !== counterparty(unitId))?.party;
+    expect(await pay(id, '1.00', { payerId })).toMatchObject({ payer: { id: payerId } });
+    expect(
+      await faultOf(counter.cashier, 'takePayment', { accountId: id, amount: '1.00', method: 'cash', payerId: key() }),
+    ).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('FEE-3 goes where the payer says, the oldest of these first, and too much becomes credit', async () => {
