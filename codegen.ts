@@ -14,9 +14,12 @@ const asSent: Types.DocumentTransformObject = {
     documents.map((file) => (file.document ? { ...file, document: cache.transformDocument(file.document) } : file)),
 };
 
-const documentsOf = (app: string): Types.ConfiguredOutput => ({
+/** What `@onedesk/web` asks by itself. */
+const live = 'packages/web/src/live/changed.ts';
+
+const documentsOf = (...documents: string[]): Types.ConfiguredOutput => ({
   preset: 'client',
-  documents: [`frontends/${app}/src/**/*.{ts,tsx}`, `!frontends/${app}/src/gql/**/*`],
+  documents,
   documentTransforms: [asSent],
   // Apollo Client masks fragments itself (dataMasking); the preset's own masking would do it twice.
   presetConfig: {
@@ -82,7 +85,14 @@ const config: CodegenConfig = {
   // An app that has no document yet is not an error.
   ignoreNoDocuments: true,
   generates: {
-    ...Object.fromEntries(apps.map((app) => [`frontends/${app}/src/gql/`, documentsOf(app)])),
+    ...Object.fromEntries(
+      apps.map((app) => {
+        const own = [`frontends/${app}/src/**/*.{ts,tsx}`, `!frontends/${app}/src/gql/**/*`];
+        // The shell asks what the pages of all apps ask through `@onedesk/web`.
+        return [`frontends/${app}/src/gql/`, documentsOf(...own, ...(app === 'shell' ? [live] : []))];
+      }),
+    ),
+    'packages/web/src/gql/': documentsOf(live),
     'packages/web/src/gql/possibleTypes.ts': { preset: possibleTypes },
   },
 };

@@ -66,6 +66,8 @@ async function serverSettings(port: number, dataDir: string, database?: KeptData
     METRICS_PORT: String(await freePort()),
     // One worker starts faster than two; people come through the shell's server, so that is the origin they have.
     WORKERS: process.env.WORKERS ?? '1',
+    // Documents change while pages are written: the server takes them from the sources.
+    ONEDESK_DEVELOPMENT: '1',
     BASE_URL: process.env.BASE_URL ?? `http://localhost:${shellPort}`,
   };
 }

@@ -1,9 +1,10 @@
 import { followed, recordPermissions, subgraphs } from '@onedesk/gateway';
 import { key } from '@onedesk/testkit';
 import { permissionKeys } from '@onedesk/kernel';
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { documentLink } from '../packages/web/src/apollo/documentLink.ts';
 import { changesOf } from '../packages/web/src/live/changed.ts';
 import type { ChangedRecord } from '../packages/web/src/live/news.ts';
 import { changedDocument, type Heard, type LivePage, liveAccept, type LiveSystem, liveSystem } from './liveSystem.ts';
@@ -130,7 +131,7 @@ describe('a live page', () => {
 
 test('the portal’s own client hears what changes, and is told when the stream is over', async () => {
   const cookie = await live.signIn('receptionist');
-  const link = new HttpLink({ uri: `${live.origin}/graphql`, headers: { cookie } });
+  const link = ApolloLink.from([documentLink(), new HttpLink({ uri: `${live.origin}/graphql`, headers: { cookie } })]);
   const client = new ApolloClient({ cache: new InMemoryCache(), link });
   const heard: (readonly ChangedRecord[])[] = [];
   let ended = false;

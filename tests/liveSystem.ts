@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import {
+  builtDocuments,
   changesOf,
   createAuth,
   createHttpServer,
@@ -40,6 +42,9 @@ export interface LiveSystem {
   readonly origin: string;
   /** A session's cookie. */
   signIn(username: string): Promise<string>;
+  /** Makes a document one of the portal's own; answers with how a request names it. */
+  trust(text: string): { persistedQuery: { version: 1; sha256Hash: string } };
+  /** Asks as a page of the portal does, by the hash of a document that it was built with. */
   post(cookie: string, query: string, variables?: object, accept?: string, signal?: AbortSignal): Promise<Response>;
   /** Opens a stream and waits for its first, empty list. */
   open(cookie: string, projectId: string, types?: string[]): Promise<LivePage>;
@@ -59,9 +64,12 @@ export async function liveSystem(): Promise<LiveSystem> {
   const { resources } = identity;
   const auth = createAuth({ resources, config: { ...testAuthConfig, databaseUrl: world.url } });
   const streams = new Streams(policy);
+  const trusted = new Map<string, string>();
+  const portal = builtDocuments();
   const server = createHttpServer({
     system: world.system,
     signIn: auth,
+    documents: { find: async (hash) => trusted.get(hash) ?? portal.find(hash) },
     portal: { serve: (_request, response) => Promise.resolve(void response.writeHead(404).end()) },
     streams,
     routes: [],
@@ -78,8 +86,13 @@ export async function liveSystem(): Promise<LiveSystem> {
       body: JSON.stringify(body),
       ...(signal ? { signal } : {}),
     });
+  const trust = (text: string) => {
+    const sha256Hash = createHash('sha256').update(text).digest('hex');
+    trusted.set(sha256Hash, text);
+    return { persistedQuery: { version: 1, sha256Hash } } as const;
+  };
   const post: LiveSystem['post'] = (cookie, query, variables = {}, accept = 'application/json', signal) =>
-    send('/graphql', { cookie, accept }, { query, variables }, signal);
+    send('/graphql', { cookie, accept }, { extensions: trust(query), variables }, signal);
   return {
     world,
     origin,
@@ -92,6 +105,7 @@ export async function liveSystem(): Promise<LiveSystem> {
       const { headers } = await send('/auth/sign-in', {}, { username, password: demoPassword });
       return headers.getSetCookie()[0]?.split(';')[0] ?? '';
     },
+    trust,
     post,
     async open(cookie, projectId, types) {
       const leaving = new AbortController();

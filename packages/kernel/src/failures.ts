@@ -49,6 +49,11 @@ export type ErrorCode =
   | 'DOCUMENT_TOO_LARGE'
   | 'INTROSPECTION_REFUSED'
   | 'BATCH_REFUSED'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'WRONG_AUDIENCE'
+  | 'TOO_MANY_WRONG_KEYS'
+  | 'COST_EXCEEDED'
+  | 'BUDGET_SPENT'
   | 'UNAVAILABLE';
 
 const errorWords: Record<ErrorCode, Words> = {
@@ -60,6 +65,23 @@ const errorWords: Record<ErrorCode, Words> = {
   DOCUMENT_TOO_LARGE: { zh: '查询过大:{what} 最多 {limit}', en: 'The query is too large: {what}, at most {limit}' },
   INTROSPECTION_REFUSED: { zh: '这里不提供接口的结构', en: 'The schema is not told here' },
   BATCH_REFUSED: { zh: '一次请求只能有一个操作', en: 'One operation per request' },
+  DOCUMENT_NOT_TRUSTED: {
+    zh: '这里只接受门户自己的查询;门户可能刚刚更新过,请刷新页面',
+    en: "Only the portal's own documents are taken here; it may have been updated meanwhile: reload the page",
+  },
+  WRONG_AUDIENCE: { zh: '该密钥不能用于此入口', en: 'This key is not for this address' },
+  TOO_MANY_WRONG_KEYS: {
+    zh: '此网络的错误密钥过多,请稍后再试',
+    en: 'Too many wrong keys from this network; try again later',
+  },
+  COST_EXCEEDED: {
+    zh: '查询过贵:需要 {requested},每次请求最多 {limit}',
+    en: 'The query costs {requested}, a request may cost at most {limit}',
+  },
+  BUDGET_SPENT: {
+    zh: '本分钟的额度已用完,请 {retryAfter} 秒后再试',
+    en: "This minute's budget is spent; try again in {retryAfter} seconds",
+  },
   UNAVAILABLE: { zh: '服务暂时不可用,正在恢复', en: 'The service is unavailable for the moment and is recovering' },
 };
 

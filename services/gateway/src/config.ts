@@ -20,6 +20,12 @@ export interface Config {
   readonly baseUrl: string;
   /** Module Federation manifests of apps under development, by name. */
   readonly devApps: Readonly<Record<string, string>>;
+  /** Apps are being developed here: their documents are read from their sources. Never in production. */
+  readonly development: boolean;
+  /** A file with further documents that signed-in people may send: hash → text. */
+  readonly trustedDocuments?: string;
+  /** Origins whose pages may use API keys from a browser, such as `https://bi.example.com`. */
+  readonly keyOrigins: readonly string[];
   readonly database: (service: string) => Omit<DatabaseConfig, 'schema'>;
   /** A secret from the environment or a file named there: `NAME` or `NAME_FILE`. */
   readonly secret: (name: string) => string | undefined;
@@ -39,12 +45,10 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(env.ONEDESK_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     trustProxy: env.TRUST_PROXY === '1',
     baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
-    devApps: Object.fromEntries(
-      (env.ONEDESK_DEV_APPS ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map((pair) => pair.split('=', 2) as [string, string]),
-    ),
+    devApps: Object.fromEntries(listOf(env.ONEDESK_DEV_APPS).map((pair) => pair.split('=', 2) as [string, string])),
+    development: env.ONEDESK_DEVELOPMENT === '1' && env.NODE_ENV !== 'production',
+    ...(env.TRUSTED_DOCUMENTS ? { trustedDocuments: resolve(env.TRUSTED_DOCUMENTS) } : {}),
+    keyOrigins: listOf(env.KEY_ORIGINS).map(originOf),
     database: (service) => databaseOf(env, service),
     secret: (name) => secretOf(env, name),
   };
@@ -63,6 +67,17 @@ function databaseOf(env: Environment, service: string): Omit<DatabaseConfig, 'sc
 function secretOf(env: Environment, name: string): string | undefined {
   const file = env[`${name}_FILE`];
   return env[name] ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+}
+
+const listOf = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function originOf(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new Error(`KEY_ORIGINS names "${text}", which is no origin such as https://bi.example.com`);
 }
 
 const portOf = (env: Environment, name: string, fallback: number) => wholeNumber(env, name, fallback, 0, 65_535);

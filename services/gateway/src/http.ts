@@ -4,7 +4,7 @@ import type { HttpRoute } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import { audienceAt } from './audiences/index.ts';
 import { BodyTooLarge } from './body.ts';
-import { json, problem, sameOrigin } from './doors/answer.ts';
+import { json, problem, refuse, sameOrigin } from './doors/answer.ts';
 import type { Door, Doors, Visit } from './doors/door.ts';
 import { explorerDoor, wantsExplorer } from './doors/explorer.ts';
 import { graphqlDoor } from './doors/graphql.ts';
@@ -87,6 +87,7 @@ function fail({ response, requestId, locale }: Visit, error: unknown, log: Logge
     json(response, 413, problem('TOO_LARGE', `at most ${error.limit} bytes`), { connection: 'close' });
     return;
   }
+  if (error instanceof Failure) return refuse(response, error, locale);
   log.error({ err: error, requestId }, 'a request failed');
   json(response, 503, {
     errors: [

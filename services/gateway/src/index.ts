@@ -1,6 +1,7 @@
 export { compose, committedGraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';
+export { builtDocuments, type DocumentSource, served } from './documents/index.ts';
 export { readConfig } from './config.ts';
 export { graphLimits } from './limits/index.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';

@@ -3,6 +3,7 @@ import { systemClock } from '@onedesk/kernel';
 import type { HttpRoute } from '@onedesk/subgraph';
 import { registeredApps } from './apps.ts';
 import type { Config } from './config.ts';
+import { trustedDocuments } from './documents/index.ts';
 import { createHttpServer } from './http.ts';
 import { registerApps } from './identity/index.ts';
 import { installationAuth } from './installationAuth.ts';
@@ -30,6 +31,7 @@ export async function runWorker(config: Config): Promise<void> {
   const server = createHttpServer({
     system,
     signIn: auth,
+    documents: trustedDocuments(config),
     portal: servePortal(registeredApps(config).map((app) => app.name)),
     streams,
     routes,

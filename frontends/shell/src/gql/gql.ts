@@ -21,6 +21,7 @@ type Documents = {
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": typeof types.ProjectsDocument,
     "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": typeof types.AppsDocument,
     "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChooseLocaleDocument,
+    "\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n": typeof types.ChangedDocument,
 };
 const documents: Documents = {
     "\n  query HomeRegister($projectId: ID!) {\n    unitRegister(projectId: $projectId) {\n      asOf\n      definition\n      totals {\n        units\n        area\n        soldUnits\n        owners\n      }\n      rows {\n        building {\n          id\n          name\n        }\n        use\n        units\n        area\n      }\n    }\n  }\n": types.HomeRegisterDocument,
@@ -30,6 +31,7 @@ const documents: Documents = {
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": types.ProjectsDocument,
     "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": types.AppsDocument,
     "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ChooseLocaleDocument,
+    "\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n": types.ChangedDocument,
 };
 
 /**
@@ -74,6 +76,10 @@ export function graphql(source: "\n  query Apps {\n    apps {\n      name\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n"): (typeof documents)["\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

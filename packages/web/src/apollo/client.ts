@@ -8,6 +8,7 @@ import type { FrontendModule, Locale } from '../contract.ts';
 import { possibleTypes } from '../gql/possibleTypes.ts';
 import { newKey } from '../newKey.ts';
 import type { AvailabilityWatch } from './availability.ts';
+import { documentLink } from './documentLink.ts';
 import { problemOf } from './problem.ts';
 
 export interface ApolloOptions {
@@ -24,7 +25,7 @@ export interface ApolloOptions {
 export function createApollo(options: ApolloOptions): ApolloClient {
   return new ApolloClient({
     cache: new InMemoryCache({ possibleTypes, typePolicies }),
-    link: ApolloLink.from([errorLink(options), retryLink(), headersLink(options.locale), httpLink()]),
+    link: ApolloLink.from([errorLink(options), retryLink(), headersLink(options.locale), documentLink(), httpLink()]),
     dataMasking: true,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

@@ -35,7 +35,8 @@ export interface ErrorStateProps {
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { t } = useTranslation('web');
   const problem = isProblem(error) ? error : problemOf(error);
-  const canHelp = onRetry && problem.code !== 'FORBIDDEN' && problem.code !== 'NOT_FOUND';
+  const outdated = problem.code === 'DOCUMENT_NOT_TRUSTED';
+  const canHelp = onRetry && !outdated && problem.code !== 'FORBIDDEN' && problem.code !== 'NOT_FOUND';
   return (
     <div className="od-state" role="alert">
       <div className="od-state-title">{t(`errorTitle.${titleOf(problem)}`)}</div>
@@ -44,6 +45,13 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
         <Typography.Text type="secondary" copyable={{ text: problem.traceId }}>
           {t('error.traceId', { id: problem.traceId })}
         </Typography.Text>
+      ) : null}
+      {outdated ? (
+        <div className="od-state-action no-print">
+          <Button type="primary" onClick={() => window.location.reload()}>
+            {t('reload')}
+          </Button>
+        </div>
       ) : null}
       {canHelp ? (
         <div className="od-state-action no-print">
@@ -67,7 +75,7 @@ export function Loading({ kind = 'page' }: { kind?: 'page' | 'table' | 'form' })
 }
 
 function titleOf({ code }: Problem) {
-  if (code === 'FORBIDDEN' || code === 'NOT_FOUND') return code;
+  if (code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'DOCUMENT_NOT_TRUSTED') return code;
   return code === 'UNAVAILABLE' || code === 'UNREACHABLE' ? 'UNAVAILABLE' : 'OTHER';
 }
 

@@ -1,8 +1,9 @@
-import { type ApolloClient, gql, type TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
+import { graphql } from '../gql/index.ts';
 import type { OpenStream } from './follow.ts';
-import type { ChangedRecord } from './news.ts';
 
-const Changed: TypedDocumentNode<{ changed: ChangedRecord[] }, { projectId: string }> = gql`
+/** Stands among the shell's documents, too: the shell opens the stream. */
+const Changed = graphql(`
   subscription Changed($projectId: ID!) {
     changed(projectId: $projectId) {
       type
@@ -11,7 +12,7 @@ const Changed: TypedDocumentNode<{ changed: ChangedRecord[] }, { projectId: stri
       operation
     }
   }
-`;
+`);
 
 /** The graph's stream of what changes in a project. */
 export const changesOf =

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorCode, Failure, Locale } from '@onedesk/kernel';
 import type { Config } from '../config.ts';
 
 /** A body in the form of GraphQL's errors. */
@@ -19,10 +20,29 @@ export function json(
   response.end(JSON.stringify(body));
 }
 
-/** Browsers name the page that sends a request; another site's page is turned away. */
-export function sameOrigin(request: IncomingMessage, config: Config): boolean {
-  const { origin } = request.headers;
-  if (!origin || request.method === 'GET' || request.method === 'HEAD') return true;
+/** Statuses of what a door refuses; all else is the request's own fault. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  WRONG_AUDIENCE: 403,
+  TOO_MANY_WRONG_KEYS: 429,
+  BUDGET_SPENT: 429,
+};
+
+/** Answers with a failure: nothing ran. With the fact `retryAfter` it says how many seconds to wait. */
+export function refuse(response: ServerResponse, failure: Failure, locale: Locale): void {
+  const { code, facts } = failure;
+  const wait = facts.retryAfter;
+  const body = { errors: [{ message: failure.words(locale), extensions: { code, ...facts } }] };
+  json(response, statuses[code] ?? 400, body, wait === undefined ? {} : { 'retry-after': String(wait) });
+}
+
+/** Browsers name the page that sends a request, or at least whether it is our own; another site's page is turned away. */
+export function sameOrigin(request: IncomingMessage, config: Pick<Config, 'baseUrl'>): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (request.method === 'GET' || request.method === 'HEAD') return true;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (!origin) return true;
   if (origin === config.baseUrl) return true;
   try {
     return new URL(origin).host === request.headers.host;

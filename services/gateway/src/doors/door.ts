@@ -3,6 +3,7 @@ import type { Locale } from '@onedesk/kernel';
 import type { HttpRoute, Principal } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { DocumentSource } from '../documents/index.ts';
 import type { Streams } from '../live/index.ts';
 import type { Portal } from '../portal.ts';
 import type { System } from '../system.ts';
@@ -19,6 +20,8 @@ export interface SignIn {
 export interface Doors {
   readonly system: System;
   readonly signIn: SignIn;
+  /** What signed-in people may ask: nothing else. */
+  readonly documents: DocumentSource;
   readonly portal: Portal;
   readonly streams: Streams;
   readonly routes: readonly HttpRoute[];

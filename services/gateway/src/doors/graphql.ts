@@ -2,6 +2,7 @@ import { Failure } from '@onedesk/kernel';
 import type { Audience, Principal } from '@onedesk/subgraph';
 import { audiences } from '../audiences/index.ts';
 import { readBody } from '../body.ts';
+import { trustedOperation } from '../credentials/index.ts';
 import type { GraphOperation } from '../graph.ts';
 import { asksForParts } from '../live/index.ts';
 import { json, problem, sameOrigin } from './answer.ts';
@@ -18,11 +19,10 @@ export const graphqlDoor = (audience: Audience): Door => ({
     const graph = doors.system.graphs.get(audience);
     if (!graph) return json(response, 404, problem('NOT_FOUND', 'there is no such view of the graph'));
     if (!admits(visit, doors)) return;
-    const operation = parsed(await readBody(request, graphqlBodyLimit));
-    if (Array.isArray(operation)) {
-      return json(response, 400, problem('BATCH_REFUSED', new Failure('BATCH_REFUSED').words(locale)));
-    }
-    if (!isObject(operation)) return json(response, 400, problem('BAD_USER_INPUT', 'the body is no JSON object'));
+    const asked = parsed(await readBody(request, graphqlBodyLimit));
+    if (Array.isArray(asked)) throw new Failure('BATCH_REFUSED');
+    if (!isObject(asked)) return json(response, 400, problem('BAD_USER_INPUT', 'the body is no JSON object'));
+    const operation = await trustedOperation(asked, doors.documents);
     const live = asksForParts(request.headers.accept);
     const principal = await (live ? doors.signIn.lookAgain(request) : doors.signIn.resolvePrincipal(request));
     const answer = await graph.run(operation, { principal, requestId, locale }, { live });

@@ -1,0 +1,14 @@
+import { Failure } from '@onedesk/kernel';
+import { type DocumentSource, hashIn } from '../documents/index.ts';
+import type { GraphOperation } from '../graph.ts';
+
+/**
+ * What a session may ask: the document of a hash that is trusted. A text counts for nothing, whether it is known or not:
+ * whatever a stolen session or a script on our page sends, it is a question that the portal has.
+ */
+export async function trustedOperation(asked: GraphOperation, documents: DocumentSource): Promise<GraphOperation> {
+  const hash = asked.query === undefined ? hashIn(asked) : undefined;
+  const query = hash && (await documents.find(hash));
+  if (!query) throw new Failure('DOCUMENT_NOT_TRUSTED');
+  return { query, variables: asked.variables, operationName: asked.operationName };
+}

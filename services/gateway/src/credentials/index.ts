@@ -1,0 +1,1 @@
+export { trustedOperation } from './byDocument.ts';
