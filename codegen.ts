@@ -1,48 +1,15 @@
-import { InMemoryCache } from '@apollo/client/cache';
+import { readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { documentsOf } from './packages/web/build/codegen.ts';
 
 /** The staff view of the graph, printed by the gateway. */
 const schema = 'services/gateway/supergraph/staff.api.graphql';
-const apps = ['shell', 'desk', 'reports', 'admin'];
-
-const cache = new InMemoryCache();
-/** Documents as Apollo Client really sends them, so that their hashes are those of the wire. */
-const asSent: Types.DocumentTransformObject = {
-  transform: ({ documents }) =>
-    documents.map((file) => (file.document ? { ...file, document: cache.transformDocument(file.document) } : file)),
-};
+const apps = readdirSync('frontends');
 
 /** What `@onedesk/web` asks by itself. */
 const live = 'packages/web/src/live/changed.ts';
-
-const documentsOf = (...documents: string[]): Types.ConfiguredOutput => ({
-  preset: 'client',
-  documents,
-  documentTransforms: [asSent],
-  // Apollo Client masks fragments itself (dataMasking); the preset's own masking would do it twice.
-  presetConfig: {
-    fragmentMasking: false,
-    persistedDocuments: { hashAlgorithm: 'sha256', mode: 'embedHashInDocument' },
-  },
-  config: {
-    inlineFragmentTypes: 'mask',
-    customDirectives: { apolloUnmask: true },
-    nonOptionalTypename: true,
-    skipTypeNameForRoot: true,
-    enumsAsTypes: true,
-    scalars: {
-      DateTime: 'string',
-      CivilDate: 'string',
-      Decimal: 'string',
-      Money: 'string',
-      ID: { input: 'string', output: 'string' },
-    },
-    strictScalars: true,
-    useTypeImports: true,
-  },
-});
 
 const possibleTypesOf = (schema: GraphQLSchema): Record<string, string[]> =>
   Object.fromEntries(

@@ -135,7 +135,12 @@ function startApps(port: number): void {
     const folder = join(root, 'frontends', name);
     const manifest = join(folder, 'package.json');
     if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"dev"')) {
-      const env = { NODE_ENV: 'development', ONEDESK_ORIGIN: `http://localhost:${port}` };
+      // Our packages are read from their sources, which need no build.
+      const env = {
+        NODE_ENV: 'development',
+        NODE_OPTIONS: '--conditions=source',
+        ONEDESK_ORIGIN: `http://localhost:${port}`,
+      };
       start(name, 'rsbuild', ['dev'], folder, env);
     }
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 import { defineConfig, type RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
@@ -23,16 +24,22 @@ export interface FrontendOptions {
   title?: string;
 }
 
+/** In the repository our packages are built from their sources; elsewhere this package has none. */
+const inWorkspace = ['../src/index.ts', '../../src/index.ts'].some((path) =>
+  existsSync(new URL(path, import.meta.url)),
+);
+
 /**
  * The one build of all admin apps: React, module federation over the packages of the contract, output in `dist/`.
  * A remote exposes `src/app.tsx` (default export: `defineFrontend(…)`) as `./app`.
- * `ONEDESK_ORIGIN` (default `http://localhost:4000`) is the running system that the shell's development server talks to.
+ * `ONEDESK_ORIGIN` (default `http://localhost:4000`) is the running system: the shell's development
+ * server talks to it, and the development server of an app lets its pages read the app's files.
  */
 export function frontend({ name, port, remote, app, devRemotes = {}, title = name }: FrontendOptions): RsbuildConfig {
   const development = process.env['NODE_ENV'] === 'development';
   return defineConfig({
     source: { entry: { index: './src/index.ts' } },
-    resolve: { conditionNames: ['source', '...'] },
+    resolve: inWorkspace ? { conditionNames: ['source', '...'] } : {},
     html: {
       title,
       ...(remote ? {} : { template: './index.html' }),
@@ -46,7 +53,7 @@ export function frontend({ name, port, remote, app, devRemotes = {}, title = nam
     server: {
       port,
       strictPort: true,
-      cors: { origin: /^http:\/\/localhost:\d+$/ },
+      cors: { origin: [/^http:\/\/localhost:\d+$/, runningSystem()] },
       historyApiFallback: !remote,
       ...(remote ? {} : { proxy: developmentProxy(devRemotes) }),
     },
@@ -83,8 +90,11 @@ function oneRuntime(remote: boolean) {
 /** Paths that the running system answers while the shell itself comes from the development server. */
 const systemPaths = ['/graphql', '/auth', '/files', '/exports', '/apps', '/apps.json', '/healthz', '/readyz'];
 
+/** Where the portal runs that an app under development is seen in. */
+const runningSystem = (): string => process.env['ONEDESK_ORIGIN'] ?? 'http://localhost:4000';
+
 function developmentProxy(devRemotes: Record<string, number>) {
-  const origin = process.env['ONEDESK_ORIGIN'] ?? 'http://localhost:4000';
+  const origin = runningSystem();
   const apps = Object.entries(devRemotes).map(([app, port]) => ({
     pathFilter: [`/apps/${app}/`],
     target: `http://localhost:${port}`,

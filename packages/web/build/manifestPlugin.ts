@@ -12,12 +12,14 @@ export function manifestPlugin(built: Omit<BuiltApp, 'root'>): RsbuildPlugin {
     name: 'onedesk-app-manifest',
     setup(api) {
       const { rootPath: root } = api.context;
-      api.onAfterBuild(() => {
+      api.onAfterBuild(({ stats }) => {
+        if (stats?.hasErrors()) return;
         const dist = api.context.distPath;
         const text = JSON.stringify(appManifest({ ...built, root }, dist), null, 2);
         writeFileSync(join(dist, MANIFEST_FILE), `${text}\n`);
       });
-      api.onBeforeStartDevServer(({ server }) => {
+      // After the server's own steps: the portal, another origin, may read it.
+      api.onBeforeStartDevServer(({ server }) => () => {
         server.middlewares.use(`/${MANIFEST_FILE}`, (_, response) => {
           response.setHeader('content-type', 'application/json; charset=utf-8');
           response.setHeader('cache-control', 'no-cache');
