@@ -1,3 +1,4 @@
+/// <reference path="./jsdom.d.ts" />
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
