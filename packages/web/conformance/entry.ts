@@ -1,10 +1,10 @@
-/// <reference path="./jsdom.d.ts" />
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { FrontendModule } from '../src/contract.ts';
 import { contractPackages } from '../build/shared.ts';
+import { loadJsdom } from './jsdom.ts';
 import { packagesOfThePortal } from './portalPackages.ts';
 
 /** An entry that has not answered by then hangs. */
@@ -59,9 +59,7 @@ interface Page {
 
 /** A page that finds scripts and style sheets on disk, below an address that no network knows. */
 async function openPage(dist: string): Promise<Page> {
-  const { JSDOM, VirtualConsole } = await import('jsdom').catch(() => {
-    throw new Error('the check needs jsdom: npm install --save-dev jsdom');
-  });
+  const { JSDOM, VirtualConsole } = await loadJsdom();
   const dom = new JSDOM('<!doctype html><head></head><body></body>', {
     url: 'http://portal.invalid/',
     runScripts: 'outside-only',
