@@ -3,11 +3,12 @@ import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresq
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { admitBoundedQueries, boundedQuery } from './bounded-query.ts';
 import { adoptFeed, feedOriginMigrations } from './feed-origin.ts';
 import { platformMigrations } from './migrations.ts';
 import { type Principal, reachOf } from './principal.ts';
 import { projectionMigrations } from './projection-tables.ts';
-import { watchPool, watchTransaction } from './telemetry/index.ts';
+import { watchPool, watchStatement, watchTransaction } from './telemetry/index.ts';
 
 /** Where a service keeps its data. The owner's URL migrates; the application's URL is a role that owns nothing. */
 export interface DatabaseConfig {
@@ -29,7 +30,7 @@ export interface Actor {
   readonly action: string;
 }
 
-/** Reads within one transaction under the principal's row-level security. */
+/** Reads under the principal's row-level security. */
 export interface Reader {
   /** The rows of a prepared statement; `$1 …` take the values. */
   rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -55,11 +56,13 @@ function nameOf(text: string): string {
 export class Database {
   readonly schema: string;
   readonly #orm: MikroORM;
+  readonly #pool: pg.Pool;
   readonly #clock: Clock;
   #unwatch = (): void => undefined;
 
-  private constructor(orm: MikroORM, schema: string, clock: Clock) {
+  private constructor(orm: MikroORM, pool: pg.Pool, schema: string, clock: Clock) {
     this.#orm = orm;
+    this.#pool = pool;
     this.schema = schema;
     this.#clock = clock;
   }
@@ -81,39 +84,28 @@ export class Database {
       validateRequired: false,
       forceUtcTimezone: true,
     } as Options);
-    const database = new Database(orm as MikroORM, config.schema, clock);
-    takeBackBroken(await database.#pool());
-    database.#unwatch = watchPool(await database.#pool(), config.schema);
+    const database = new Database(orm as MikroORM, await poolOf(orm as MikroORM), config.schema, clock);
+    takeBackBroken(database.#pool);
+    admitBoundedQueries(database.#pool);
+    database.#unwatch = watchPool(database.#pool, config.schema);
     return database;
   }
 
-  /** Reads in one read-only transaction, bounded by row-level security to the principal's projects. */
+  /**
+   * Reads on one connection, read only, bounded by row-level security to the principal's projects. Each statement sees
+   * what is committed when it runs.
+   */
   read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
     return watchTransaction(this.schema, 'read', () => this.#read(principal, work));
   }
 
   async #read<Result>(principal: Principal, work: (db: Reader) => Promise<Result>): Promise<Result> {
-    const pool = await this.#pool();
-    const client = await pool.connect();
-    // Sent without waiting: the statements travel in one packet with the first read.
-    const opened = Promise.all([
-      client.query('begin transaction read only'),
-      client.query({
-        name: 'scope',
-        text: "select set_config('app.projects', $1, true)",
-        values: [setting(reachOf(principal))],
-      }),
-    ]);
-    opened.catch(() => undefined);
+    const client = await this.#pool.connect();
     try {
-      const result = await work(readerOf(client));
-      await opened;
-      await client.query('commit');
+      return await work(readerOf(client, setting(reachOf(principal)), this.schema));
+    } finally {
+      // One that broke is not taken again.
       client.release();
-      return result;
-    } catch (error) {
-      await leave(client);
-      throw error;
     }
   }
 
@@ -138,19 +130,17 @@ export class Database {
 
   /** Answers within a second or throws: for readiness. */
   async ping(): Promise<void> {
-    const pool = await this.#pool();
-    await pool.query({ text: 'select 1', query_timeout: 1_000 } as pg.QueryConfig);
+    await this.#pool.query({ text: 'select 1', query_timeout: 1_000 } as pg.QueryConfig);
   }
 
   async close(): Promise<void> {
     this.#unwatch();
     await this.#orm.close(true);
   }
-
-  async #pool(): Promise<pg.Pool> {
-    return await (this.#orm.em.getConnection() as unknown as { getNativeClient(): Promise<pg.Pool> }).getNativeClient();
-  }
 }
+
+const poolOf = (orm: MikroORM): Promise<pg.Pool> =>
+  (orm.em.getConnection() as unknown as { getNativeClient(): Promise<pg.Pool> }).getNativeClient();
 
 /**
  * A connection that breaks inside a transaction is never given back by the query builder, because its rollback fails
@@ -179,18 +169,10 @@ export const appRole = (schema: string): string => `onedesk_${schema}_app`;
 
 const setting = (scope: '*' | readonly string[]): string => (scope === '*' ? '*' : scope.join(','));
 
-async function leave(client: pg.PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch (error) {
-    client.release(error as Error);
-  }
-}
-
-function readerOf(client: pg.PoolClient): Reader {
+function readerOf(client: pg.PoolClient, projects: string, service: string): Reader {
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    const result = await client.query({ name: nameOf(text), text, values: [...values], types });
+    const config = { name: nameOf(text), text, values: values as unknown[], types };
+    const result = await watchStatement(text, service, () => boundedQuery(client, projects, config));
     return result.rows as Row[];
   };
   return {

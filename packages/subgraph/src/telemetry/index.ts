@@ -1,6 +1,6 @@
 export { type AnswerOutcome, outcomeOf, watchCall } from './call.ts';
 export { commandRepeats, watchCommand, watchJob, watchTransaction } from './metrics.ts';
-export { watchPool } from './pool.ts';
+export { watchPool, watchStatement } from './pool.ts';
 export { currentRequest, inRequest, outsideRequests, type RequestScope, traceIdOf } from './scope.ts';
 export { type Attributes, continued, isTraced, note, outgoing, parentOf, type Root, rootSpan, span } from './span.ts';
 export {

@@ -36,11 +36,20 @@ function traceStatements(client: pg.PoolClient, service: string): void {
   const traced: Query = (...args) => {
     const statement = isTraced() ? statementOf(args) : undefined;
     if (statement === undefined) return query(...args);
-    const attributes = { 'db.system.name': 'postgresql', 'db.namespace': service, 'db.statement': statement };
-    const send = () => query(...args) as Promise<unknown>;
-    return span(`sql ${firstWord(statement)} ${service}`, attributes, send, SpanKind.CLIENT);
+    return watchStatement(statement, service, () => query(...args) as Promise<unknown>);
   };
   client.query = traced as typeof client.query;
+}
+
+/** A statement, its text without values, as step of a sampled request's trace. */
+export function watchStatement<Result>(
+  statement: string,
+  service: string,
+  send: () => Promise<Result>,
+): Promise<Result> {
+  if (!isTraced()) return send();
+  const attributes = { 'db.system.name': 'postgresql', 'db.namespace': service, 'db.statement': statement };
+  return span(`sql ${firstWord(statement)} ${service}`, attributes, send, SpanKind.CLIENT);
 }
 
 /** What is asked, without values; undefined for what only opens or ends a transaction. */

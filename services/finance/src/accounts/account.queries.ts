@@ -45,7 +45,8 @@ const accountsWhere =
       ),
     );
     const visible = rows.filter((row) => context.may('ledger.see', row.project_id));
-    return ids.map((id) => visible.filter((row) => row[key] === id));
+    const byKey = Map.groupBy(visible, (row) => row[key]);
+    return ids.map((id) => byKey.get(id) ?? []);
   };
 export const accountsOfUnits = accountsWhere('unit_id');
 export const accountsOfParties = accountsWhere('party_id');

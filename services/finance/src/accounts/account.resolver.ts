@@ -83,7 +83,9 @@ export class UnitAccounts {
   })
   async accounts(@Root() { id }: UnitType, @Ctx() context: Context): Promise<LedgerAccountType[]> {
     const rows = (await context.load(accountsOfUnits, id)) ?? [];
-    if (!rows.length) return [];
+    // Where there is nothing to choose from or to put in order, nobody has to be asked for.
+    const [only] = rows;
+    if (!only || (rows.length === 1 && only.version > 1)) return rows.map(accountType);
     const liable = await context.load(liableNow, id);
     const present = (row: AccountRow) => (row.party_id === liable ? 0 : 1);
     return rows
