@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Grant, holds, includes, permissionKeys, permissions, scopeOf } from './permissions.ts';
+import { type Grant, grantsIn, holds, includes, permissionKeys, permissions, scopeOf } from './permissions.ts';
 import { roleNames, roles } from './roles.ts';
 
 const grant = (role: Grant['role'], projectId: string | null): Grant => ({ role, projectId, buildingIds: [] });
@@ -26,6 +26,13 @@ describe('the permission table', () => {
     expect(holds(clerk, 'party.manage', 'a')).toBe(true);
     expect(holds(clerk, 'party.manage', 'b')).toBe(false);
     expect(scopeOf(clerk, 'party.manage')).toEqual(['a']);
+  });
+
+  test('PPL-1 an area manager’s role counts in the buildings looked after, every other role in all', () => {
+    const manager: Grant = { role: 'areaManager', projectId: 'a', buildingIds: ['north'] };
+    const clerk = grant('clerk', 'a');
+    expect(grantsIn([manager, clerk], 'north')).toEqual([manager, clerk]);
+    expect(grantsIn([manager, clerk], 'south')).toEqual([clerk]);
   });
 
   test('PPL-1 a company role holds on all projects', () => {

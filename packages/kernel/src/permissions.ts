@@ -214,6 +214,12 @@ export interface Grant {
   readonly buildingIds: readonly string[];
 }
 
+/** Where something is done: in a project, or in one building of it. */
+export interface Place {
+  readonly projectId: string;
+  readonly buildingId: string;
+}
+
 /** The projects a person may do something in: all of them, or those listed. */
 export type ProjectScope = '*' | readonly string[];
 
@@ -231,6 +237,13 @@ export function scopeOfGrants(grants: readonly Grant[]): ProjectScope {
 
 /** Whether a project lies within a scope. */
 export const includes = (scope: ProjectScope, projectId: string): boolean => scope === '*' || scope.includes(projectId);
+
+/**
+ * PPL-1: the grants that count in a building: an area manager's only for the buildings looked after. What concerns a
+ * project as a whole, such as seeing its register, is not asked of a building.
+ */
+export const grantsIn = (grants: readonly Grant[], buildingId: string): Grant[] =>
+  grants.filter((grant) => grant.buildingIds.length === 0 || grant.buildingIds.includes(buildingId));
 
 /** Whether the grants hold the permission in the project; without a project, in any or in the company. */
 export function holds(grants: readonly Grant[], permission: Permission, projectId?: string | null): boolean {

@@ -128,6 +128,8 @@ export interface Versioned {
   readonly id: string;
   readonly version: number;
   readonly projectId?: string;
+  /** Where the record is a thing in a building: who looks after other buildings may not change it (PPL-1). */
+  readonly buildingId?: string;
 }
 
 /**
@@ -159,7 +161,8 @@ export async function locked<Entity extends Versioned>(
     lockMode: LockMode.PESSIMISTIC_WRITE,
   })) as Entity | null;
   if (!record) throw notFound();
-  command.require(permission, record.projectId);
+  const { projectId, buildingId } = record;
+  command.require(permission, projectId && buildingId ? { projectId, buildingId } : projectId);
   return record;
 }
 

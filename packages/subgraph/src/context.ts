@@ -1,6 +1,6 @@
 import type { Locale } from '@onedesk/kernel';
 import type { Clock } from '@onedesk/kernel';
-import { forbidden, type Permission } from '@onedesk/kernel';
+import { forbidden, type Permission, type Place } from '@onedesk/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
@@ -77,14 +77,14 @@ export class Context {
     return loader.load(key);
   }
 
-  /** Whether the principal holds the permission in the project (without one: anywhere). */
-  may(permission: Permission, projectId?: string | null): boolean {
-    return may(this.principal, permission, projectId);
+  /** Whether the principal holds the permission in the project, or in one building of it (without either: anywhere). */
+  may(permission: Permission, at?: string | Place | null): boolean {
+    return may(this.principal, permission, at);
   }
 
   /** Throws FORBIDDEN unless the principal holds the permission there. */
-  require(permission: Permission, projectId?: string | null): void {
-    if (!this.may(permission, projectId)) throw forbidden(permission);
+  require(permission: Permission, at?: string | Place | null): void {
+    if (!this.may(permission, at)) throw forbidden(permission);
   }
 }
 

@@ -1,4 +1,13 @@
-import { type Grant, includes, type Permission, type ProjectScope, scopeOf, scopeOfGrants } from '@onedesk/kernel';
+import {
+  type Grant,
+  grantsIn,
+  includes,
+  type Permission,
+  type Place,
+  type ProjectScope,
+  scopeOf,
+  scopeOfGrants,
+} from '@onedesk/kernel';
 
 /** Which view of the graph a request came through. */
 export type Audience = 'staff' | 'bi' | 'partner';
@@ -41,10 +50,14 @@ export function projectsFor(principal: Principal, permission: Permission): Proje
   return within(scopeOf(grants, permission), key);
 }
 
-/** Whether the principal holds the permission in the project (without one: anywhere). */
-export function may(principal: Principal, permission: Permission, projectId?: string | null): boolean {
+/** Whether the principal holds the permission in the project, or in one building of it (without either: anywhere). */
+export function may(principal: Principal, permission: Permission, at?: string | Place | null): boolean {
+  if (typeof at === 'object' && at) {
+    const grants = grantsIn(principal.grants, at.buildingId);
+    return may({ ...principal, grants }, permission, at.projectId);
+  }
   const scope = projectsFor(principal, permission);
-  return projectId ? includes(scope, projectId) : scope === '*' || scope.length > 0;
+  return at ? includes(scope, at) : scope === '*' || scope.length > 0;
 }
 
 /** The projects in which the principal holds any role: the bounds that row-level security enforces. */

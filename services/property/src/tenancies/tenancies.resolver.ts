@@ -4,7 +4,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { todayIn } from '../estate/index.ts';
 import { partyRecord, PartyType } from '../parties/index.ts';
 import { propertyHistory, showText } from '../privacy/index.ts';
-import { unitRecord, UnitType } from '../units/index.ts';
+import { unitRecord, unitsById, UnitType } from '../units/index.ts';
 import { TenancyStateEnum, TenancyType, tenancyType } from './tenancies.graphql.ts';
 import { tenanciesById, tenanciesOfParties, tenanciesOfUnits, type TenancyRow } from './tenancies.queries.ts';
 import { stateOn, type TenancyState } from './tenancy.ts';
@@ -38,7 +38,9 @@ export class TenancyFields {
 
   @FieldResolver(() => [String])
   async allowedActions(@Root() tenancy: TenancyType, @Ctx() context: Context): Promise<string[]> {
-    if (!context.may('tenancy.manage', tenancy.projectId)) return [];
+    const unit = await context.load(unitsById, tenancy.unitId);
+    const place = unit && { projectId: tenancy.projectId, buildingId: unit.building_id };
+    if (!place || !context.may('tenancy.manage', place)) return [];
     return stateOn(tenancy, await todayIn(context, tenancy.projectId)) === 'ended' ? [] : ['endTenancy'];
   }
 

@@ -62,6 +62,7 @@ export class TenancyCommands {
     @Ctx() command: CommandContext,
   ): Promise<TenancyType> {
     const tenancy = await load(command, Tenancy, input, 'tenancy.manage', propertyHistory);
+    command.require('tenancy.manage', await command.em.findOneOrFail(Unit, { id: tenancy.unitId }));
     if (input.endsOn < tenancy.startsOn) throw badInput(fault('input.endsOn', 'untilBeforeSince'));
     const before = tenancy.endsOn;
     tenancy.end(input.endsOn, await todayIn(command, tenancy.projectId));

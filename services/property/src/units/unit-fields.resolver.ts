@@ -57,10 +57,10 @@ export class UnitFields {
   @FieldResolver(() => [String])
   allowedActions(@Root() unit: UnitType, @Ctx() context: Context): string[] {
     return [
-      ...(context.may('unit.manage', unit.projectId) ? ['correctUnit'] : []),
-      ...(context.may('unit.declareUse', unit.projectId) ? ['declareUse'] : []),
-      ...(context.may('party.manage', unit.projectId) ? ['recordRole'] : []),
-      ...(context.may('tenancy.manage', unit.projectId) ? ['recordTenancy'] : []),
+      ...(context.may('unit.manage', unit) ? ['correctUnit'] : []),
+      ...(context.may('unit.declareUse', unit) ? ['declareUse'] : []),
+      ...(context.may('party.manage', unit) ? ['recordRole'] : []),
+      ...(context.may('tenancy.manage', unit) ? ['recordTenancy'] : []),
     ];
   }
 }
