@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseConfig } from '@onedesk/subgraph';
+import { type DatabaseConfig, type TelemetrySettings, telemetrySettings } from '@onedesk/subgraph';
 
 /** What the environment says; the only reader of process.env in the gateway. */
 export interface Config {
@@ -26,6 +26,10 @@ export interface Config {
   readonly trustedDocuments?: string;
   /** Origins whose pages may use API keys from a browser, such as `https://bi.example.com`. */
   readonly keyOrigins: readonly string[];
+  /** The lowest level of the log that is printed. */
+  readonly logLevel: string;
+  /** Whether and how much is traced. */
+  readonly telemetry: TelemetrySettings;
   readonly database: (service: string) => Omit<DatabaseConfig, 'schema'>;
   /** A secret from the environment or a file named there: `NAME` or `NAME_FILE`. */
   readonly secret: (name: string) => string | undefined;
@@ -49,6 +53,8 @@ export function readConfig(env: Environment = process.env): Config {
     development: env.ONEDESK_DEVELOPMENT === '1' && env.NODE_ENV !== 'production',
     ...(env.TRUSTED_DOCUMENTS ? { trustedDocuments: resolve(env.TRUSTED_DOCUMENTS) } : {}),
     keyOrigins: listOf(env.KEY_ORIGINS).map(originOf),
+    logLevel: levelOf(env),
+    telemetry: telemetrySettings(env, 'onedesk'),
     database: (service) => databaseOf(env, service),
     secret: (name) => secretOf(env, name),
   };
@@ -78,6 +84,15 @@ const listOf = (text = ''): string[] =>
 function originOf(text: string): string {
   if (URL.canParse(text) && new URL(text).origin === text) return text;
   throw new Error(`KEY_ORIGINS names "${text}", which is no origin such as https://bi.example.com`);
+}
+
+const levels = ['debug', 'info', 'warn', 'error', 'fatal'];
+
+/** On a machine of one's own the terminal is for people: requests are not told there. */
+function levelOf(env: Environment): string {
+  const level = env.LOG_LEVEL || (env.ONEDESK_EMBEDDED === '1' ? 'warn' : 'info');
+  if (!levels.includes(level)) throw new Error(`LOG_LEVEL is "${level}", but must be one of ${levels.join(', ')}`);
+  return level;
 }
 
 const portOf = (env: Environment, name: string, fallback: number) => wholeNumber(env, name, fallback, 0, 65_535);

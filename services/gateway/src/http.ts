@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Failure, isId, localeOf, newId } from '@onedesk/kernel';
-import type { HttpRoute } from '@onedesk/subgraph';
+import { currentRequest, type HttpRoute } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import { audienceAt } from './audiences/index.ts';
 import { BodyTooLarge } from './body.ts';
@@ -10,8 +10,8 @@ import { explorerDoor, wantsExplorer } from './doors/explorer.ts';
 import { graphqlDoor } from './doors/graphql.ts';
 import { health, readiness } from './doors/health.ts';
 import { securityHeaders } from './headers.ts';
-import { requestSeconds } from './metrics.ts';
 import { routeOf } from './route.ts';
+import { watchRequest } from './telemetry/index.ts';
 
 export type { Doors, SignIn } from './doors/door.ts';
 
@@ -25,7 +25,6 @@ export function createHttpServer(doors: Doors): Server {
 }
 
 async function visit(doors: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const started = process.hrtime.bigint();
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && isId(given) ? given : newId();
   const path = pathOf(request.url);
@@ -34,14 +33,13 @@ async function visit(doors: Doors, request: IncomingMessage, response: ServerRes
   response.setHeader('x-request-id', requestId);
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
   if (doors.leaving()) response.setHeader('connection', 'close');
-  try {
-    await door.open(at, doors);
-  } catch (error) {
-    fail(at, error, doors.log);
-  } finally {
-    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    requestSeconds.observe({ door: door.name, status: response.statusCode }, seconds);
-  }
+  await watchRequest({ ...at, door: door.name }, doors.log, async () => {
+    try {
+      await door.open(at, doors);
+    } catch (error) {
+      fail(at, error, doors.log);
+    }
+  });
 }
 
 /** The path of a request's address; null when it is no address at all, such as `//`. */
@@ -75,6 +73,7 @@ async function openRoute(route: HttpRoute, at: Visit, doors: Doors): Promise<voi
     return json(at.response, 403, problem('FOREIGN_ORIGIN', 'same origin only'));
   const principal = await doors.signIn.resolvePrincipal(at.request);
   if (!principal) return json(at.response, 401, problem('UNAUTHENTICATED', ''));
+  Object.assign(currentRequest() ?? {}, { principalId: principal.id });
   await route.handle(at.request, at.response, { principal, requestId: at.requestId, locale: at.locale });
 }
 

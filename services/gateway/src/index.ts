@@ -14,5 +14,6 @@ export {
   recordPermissions,
   registerApps,
 } from './identity/index.ts';
+export * as metrics from './metrics.ts';
 export { subgraphs } from './subgraphs.ts';
 export { type GraphAnswer, migrateAll, startSystem, type System } from './system.ts';

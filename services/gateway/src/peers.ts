@@ -1,5 +1,5 @@
 import { newId } from '@onedesk/kernel';
-import { type Peers, type RunningSubgraph, systemPrincipal } from '@onedesk/subgraph';
+import { type Peers, type RunningSubgraph, systemPrincipal, watchCall } from '@onedesk/subgraph';
 
 const peer = systemPrincipal('peer', 'Another service');
 
@@ -10,7 +10,7 @@ export function peersInProcess(running: () => ReadonlyMap<string, RunningSubgrap
       const subgraph = running().get(service);
       if (!subgraph) throw new Error(`the service "${service}" does not run`);
       const request = { principal: peer, requestId: newId(), locale: 'zh-CN' as const };
-      const { data, errors } = await subgraph.execute({ query, variables }, request);
+      const { data, errors } = await watchCall(service, 'peer', () => subgraph.execute({ query, variables }, request));
       if (errors?.length || !data) throw new Error(`${service}: ${errors?.map(({ message }) => message).join('; ')}`);
       return data as Data;
     },

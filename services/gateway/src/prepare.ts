@@ -1,10 +1,9 @@
 import { roles, systemClock } from '@onedesk/kernel';
-import { isOutage } from '@onedesk/subgraph';
+import { isOutage, makeLog } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
 import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
-import { makeLog } from './log.ts';
 import { migrateAll, startSystem } from './system.ts';
 
 /**

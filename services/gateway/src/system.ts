@@ -14,6 +14,7 @@ import { committedGraph } from './compose.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { peersInProcess } from './peers.ts';
 import { subgraphs } from './subgraphs.ts';
+import { watchedGraph, watchedStages, watchedSubgraph } from './telemetry/index.ts';
 
 /** What the whole system in one process needs from outside. */
 export interface SystemEnvironment {
@@ -63,7 +64,10 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
     ),
   );
   for (const subgraph of running) byName.set(subgraph.name, subgraph);
-  const graphs = new Map<Audience, Graph>([['staff', makeGraph(committedGraph('staff'), running, log)]]);
+  const watched = running.map(watchedSubgraph);
+  const graphs = new Map<Audience, Graph>([
+    ['staff', watchedGraph('staff', makeGraph(committedGraph('staff'), watched, log, watchedStages))],
+  ]);
   return {
     subgraphs: byName,
     graphs,

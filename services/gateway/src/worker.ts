@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { systemClock } from '@onedesk/kernel';
-import type { HttpRoute } from '@onedesk/subgraph';
+import { type HttpRoute, makeLog, startTelemetry } from '@onedesk/subgraph';
 import { registeredApps } from './apps.ts';
 import type { Config } from './config.ts';
 import { trustedDocuments } from './documents/index.ts';
@@ -9,7 +9,6 @@ import { registerApps } from './identity/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { Streams } from './live/index.ts';
-import { makeLog } from './log.ts';
 import { countProcess } from './metrics.ts';
 import { servePortal } from './portal.ts';
 import { startSystem } from './system.ts';
@@ -20,6 +19,7 @@ const graceSeconds = 20;
 /** One worker: the whole system in this process behind the shared port. Resolves when it listens. */
 export async function runWorker(config: Config): Promise<void> {
   const log = makeLog(config);
+  const telemetry = await startTelemetry(config.telemetry);
   const { vault, sessionSecret } = loadKeys(config);
   registerApps(() => registeredApps(config));
   countProcess();
@@ -47,6 +47,7 @@ export async function runWorker(config: Config): Promise<void> {
     await drain(server);
     await auth.stop();
     await system.stop();
+    await telemetry.stop();
   });
 }
 

@@ -1,8 +1,20 @@
 export { type AnswerOutcome, outcomeOf, watchCall } from './call.ts';
+export { type LogSettings, makeLog, plainError, withoutPersonal } from './log.ts';
 export { commandRepeats, watchCommand, watchJob, watchTransaction } from './metrics.ts';
 export { watchPool, watchStatement } from './pool.ts';
 export { currentRequest, inRequest, outsideRequests, type RequestScope, traceIdOf } from './scope.ts';
-export { type Attributes, continued, isTraced, note, outgoing, parentOf, type Root, rootSpan, span } from './span.ts';
+export {
+  type Attributes,
+  continued,
+  isTraced,
+  note,
+  outgoing,
+  parentOf,
+  type Root,
+  rootSpan,
+  span,
+  spanOfWork,
+} from './span.ts';
 export {
   type RunningTelemetry,
   startTelemetry,

@@ -21,6 +21,17 @@ export function span<Result>(
   return during(tracer().startSpan(name, { kind, attributes }), work);
 }
 
+/** A step of work that does not wait for anything. */
+export function spanOfWork<Result>(name: string, attributes: Attributes, work: () => Result): Result {
+  if (!isTraced()) return work();
+  const opened = tracer().startSpan(name, { attributes });
+  try {
+    return context.with(trace.setSpan(context.active(), opened), work);
+  } finally {
+    opened.end();
+  }
+}
+
 /** Whether somebody will see what is measured now. */
 export const isTraced = (): boolean => trace.getActiveSpan()?.isRecording() ?? false;
 

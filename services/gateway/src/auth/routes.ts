@@ -9,6 +9,7 @@ import { addressOf, AuthProblem, requireOwnOrigin, send, sendProblem, signedOut 
 import { problemOf } from './input.ts';
 import { ownCookies } from './sessionCookie.ts';
 import type { Session } from './sessions.ts';
+import { signIns } from '../metrics.ts';
 import { signIn } from './signIn.ts';
 import { type Origin, recordSignIn } from '../identity/lockout/index.ts';
 
@@ -57,12 +58,21 @@ export function authRoutes(door: Door): (request: IncomingMessage, response: Ser
 }
 
 async function enter({ resources, credentials, sessionOf }: Door, { request, response, from }: Call): Promise<void> {
-  const cookies = ownCookies(await signIn(resources, credentials, request, from));
+  const headers = await signIn(resources, credentials, request, from).catch((error: unknown) => {
+    signIns.inc({ outcome: outcomeOf(error) });
+    throw error;
+  });
+  signIns.inc({ outcome: 'ok' });
+  const cookies = ownCookies(headers);
   response.setHeader('set-cookie', cookies);
   const cookie = cookies.map((text) => text.split(';')[0]).join('; ');
   const session = await sessionOf({ headers: { cookie } } as IncomingMessage);
   send(response, 200, { mustChangePassword: session?.principal.mustChangePassword === true });
 }
+
+/** What did not get as far as a password (no JSON, an outage) failed, too. */
+const outcomeOf = (error: unknown): string =>
+  error instanceof AuthProblem && error.code.endsWith('_LOCKED') ? 'locked' : 'failed';
 
 async function leave({ resources, credentials, sessionOf }: Door, { request, response, from }: Call): Promise<void> {
   const session = await sessionOf(request);

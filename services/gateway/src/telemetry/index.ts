@@ -1,0 +1,2 @@
+export { watchedGraph, watchedStages, watchedSubgraph } from './graph.ts';
+export { watchRequest } from './request.ts';
