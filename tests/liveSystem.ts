@@ -11,6 +11,7 @@ import {
   type StreamPolicy,
   Streams,
 } from '@onedesk/gateway';
+import type { Logger } from 'pino';
 import { type Estate, estate, quietLog, testAuthConfig } from '@onedesk/testkit';
 
 /** A record as a live page hears of it. */
@@ -57,8 +58,8 @@ export const liveAccept = 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0
 
 const policy: StreamPolicy = { mostPerPerson: 3, heartbeatSeconds: 0.4, lookAgainSeconds: 0.3 };
 
-export async function liveSystem(): Promise<LiveSystem> {
-  const world = await estate({ jobs: false });
+export async function liveSystem({ log = quietLog }: { log?: Logger } = {}): Promise<LiveSystem> {
+  const world = await estate({ jobs: false, log });
   const identity = world.system.subgraphs.get('identity');
   if (!identity) throw new Error('identity does not run');
   const { resources } = identity;
@@ -74,7 +75,7 @@ export async function liveSystem(): Promise<LiveSystem> {
     streams,
     routes: [],
     config: readConfig({ DATABASE_URL: world.url, BASE_URL: testAuthConfig.baseUrl }),
-    log: quietLog,
+    log,
     leaving: () => false,
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');

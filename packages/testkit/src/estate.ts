@@ -4,6 +4,7 @@ import { type Grant, type Locale, newId, SettableClock } from '@onedesk/kernel';
 import { cloneDatabase, dropDatabase } from '@onedesk/postgres';
 import { type Principal, systemPrincipal } from '@onedesk/subgraph';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import { inject } from 'vitest';
 import { quietLog, testVault } from './environment.ts';
 import { settled } from './settled.ts';
@@ -46,13 +47,19 @@ export interface Estate {
  * Opens an estate; `at` sets the clock, by default the present; with `jobs: false` nothing happens by itself. Close it
  * after the file's tests.
  */
-export async function estate(options: { at?: string; jobs?: boolean } = {}): Promise<Estate> {
+export async function estate(options: { at?: string; jobs?: boolean; log?: Logger } = {}): Promise<Estate> {
   const adminUrl = inject('adminUrl');
   const name = `estate_${randomBytes(6).toString('hex')}`;
   const url = await cloneDatabase(adminUrl, inject('template'), name);
   const clock = new SettableClock(options.at ?? new Date());
   const database = () => ({ url, ownerUrl: url, poolSize: 6 });
-  const system = await startSystem({ database, clock, vault: testVault, log: quietLog, jobs: options.jobs });
+  const system = await startSystem({
+    database,
+    clock,
+    vault: testVault,
+    log: options.log ?? quietLog,
+    jobs: options.jobs,
+  });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // The database goes away while connections are still closing.
   pool.on('error', () => undefined);

@@ -22,6 +22,7 @@ const patience = 3_000;
 
 /** Only what `startTelemetry` imports when somebody wants traces: the SDK is not small. */
 export function startSdk(settings: TelemetrySettings, exporter?: SpanExporter): RunningTelemetry {
+  // `envDetector` adds what OTEL_RESOURCE_ATTRIBUTES says.
   const provider = new TracerProvider({
     resource: detectResources({ detectors: [envDetector] }).merge(
       resourceFromAttributes({ 'service.name': settings.serviceName, 'process.pid': process.pid }),

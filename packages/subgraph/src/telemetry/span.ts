@@ -54,7 +54,7 @@ export interface Root {
 /** Begins a trace, or goes on with a caller's; whether it is kept is decided here, for all that happens within. */
 export function rootSpan<Result>(name: string, root: Root, work: () => Promise<Result>): Promise<Result> {
   const opened = begin(name, root);
-  if (opened.isRecording()) return during(opened, work);
+  if (opened.isRecording()) return during(root.attributes ? opened.setAttributes(root.attributes) : opened, work);
   return trace.getActiveSpan() ? context.with(ROOT_CONTEXT, work) : work();
 }
 
@@ -74,12 +74,15 @@ export function takeTraceId(): string | undefined {
   return wanted;
 }
 
-function begin(name: string, { kind, parent, traceId, attributes }: Root): Span {
+function begin(name: string, { kind, parent, traceId }: Root): Span {
   const from = parentOf(parent);
   wantedTraceId = traceId;
   try {
-    const options = { ...(kind === undefined ? {} : { kind }), ...(attributes ? { attributes } : {}) };
-    return tracer().startSpan(name, options, from ? trace.setSpanContext(ROOT_CONTEXT, from) : ROOT_CONTEXT);
+    return tracer().startSpan(
+      name,
+      kind === undefined ? {} : { kind },
+      from ? trace.setSpanContext(ROOT_CONTEXT, from) : ROOT_CONTEXT,
+    );
   } finally {
     wantedTraceId = undefined;
   }
