@@ -113,6 +113,13 @@ export const permissions = {
     rule: 'PPL-1',
   },
   'permissions.see': { zh: '查看权限表', en: 'See the permission table', roles: ['administrator'], rule: 'PPL-1' },
+  'app.see': { zh: '查看应用登记', en: 'See the registry of apps', roles: ['administrator'], rule: 'PPL-1' },
+  'app.manage': {
+    zh: '登记、启用、关闭应用',
+    en: 'Register apps, make versions everybody’s, switch apps off',
+    roles: ['administrator'],
+    rule: 'PPL-1',
+  },
   'feed.see': {
     zh: '读取变更流',
     en: 'Read the feed of changes',

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sirv, { type RequestHandler } from 'sirv';
+import { frontends } from './apps.ts';
 
 /** Serves the shell at `/` and each app's files at `/apps/<name>/`. */
 export interface Portal {
   serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
-
-const frontends = fileURLToPath(new URL('../../../frontends', import.meta.url));
 
 /** Files with a hash in their name never change; the others are asked for again. */
 const settings = {

@@ -9,7 +9,7 @@ import {
   Credential,
   Grant,
 } from './accounts/index.ts';
-import { AppsResolver } from './apps/index.ts';
+import { App, AppRegistryResolver, appsById, AppsResolver, appType, AppVersion } from './apps/index.ts';
 import {
   AccountDepartmentsResolver,
   Department,
@@ -23,6 +23,7 @@ import { LiveResolver } from './live/index.ts';
 import { findMe, MeResolver } from './me/index.ts';
 import { Identity } from './migrations/0001_identity.ts';
 import { LedgerWitness } from './migrations/0002_ledger_witness.ts';
+import { Apps } from './migrations/0005_apps.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
 import { ledgerWitness, LedgerWitnessResolver } from './witness/index.ts';
 
@@ -36,15 +37,17 @@ export const identitySubgraph = defineSubgraph({
     MeResolver,
     PermissionTableResolver,
     AppsResolver,
+    AppRegistryResolver,
     IdentityAuditResolver,
     LedgerWitnessResolver,
     feedResolver('identity'),
     LiveResolver,
   ],
-  entities: [Account, Grant, Credential, Department, DepartmentMember],
+  entities: [Account, Grant, Credential, Department, DepartmentMember, App, AppVersion],
   migrations: [
     { name: '0001_identity', class: Identity },
     { name: '0002_ledger_witness', class: LedgerWitness },
+    { name: '0005_apps', class: Apps },
   ],
   projections: [ledgerWitness],
   records: { Account: findAccount },
@@ -56,6 +59,10 @@ export const identitySubgraph = defineSubgraph({
     Department: async (context, id) => {
       const row = await context.load(departmentsById, id);
       return row && departmentType(row);
+    },
+    App: async (context, id) => {
+      const row = await context.load(appsById, id);
+      return row && appType(row);
     },
     Me: findMe,
   },

@@ -28,6 +28,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Grant: 'account.see',
   Department: 'department.see',
   DepartmentMember: 'department.see',
+  App: 'app.see',
+  AppVersion: 'app.see',
   // Who asked for what is in the audit; how far a copy is, is asked for.
   Projection: null,
   // An upload is told of by its import.
