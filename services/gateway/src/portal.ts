@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 import { frontends } from './apps.ts';
+import { contentSecurityPolicy } from './headers.ts';
 
 /** Serves the shell at `/` and each app's files at `/apps/<name>/`. */
 export interface Portal {
@@ -19,23 +20,34 @@ const settings = {
   },
 };
 
+/** What the portal serves. */
+export interface PortalPlan {
+  /** Names of the apps whose files are served at `/apps/<name>/`. */
+  readonly apps: readonly string[];
+  /** Where registered apps come from: pages may load them from there. */
+  readonly origins: () => Promise<readonly string[]>;
+  /** Folder of the built front ends. */
+  readonly folder?: string;
+}
+
 /** The portal from the built front ends; unknown pages are the shell's to answer. */
-export function servePortal(apps: readonly string[], folder = frontends): Portal {
+export function servePortal({ apps, origins, folder = frontends }: PortalPlan): Portal {
   const shellFolder = join(folder, 'shell', 'dist');
   const shell = handler(shellFolder);
   const byApp = new Map(apps.map((name) => [name, handler(join(folder, name, 'dist'))]));
   const index = join(shellFolder, 'index.html');
   return {
-    serve(request, response) {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return Promise.resolve(end(response, 405));
+    async serve(request, response) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       const [, app, rest] = /^\/apps\/([a-z][a-z0-9-]*)(\/.*)$/.exec(path) ?? [];
       if (app) {
         const files = byApp.get(app);
         request.url = rest ?? '/';
-        return Promise.resolve(files ? files(request, response, () => end(response, 404)) : end(response, 404));
+        return files ? files(request, response, () => end(response, 404)) : end(response, 404);
       }
-      return Promise.resolve(shell(request, response, () => page(path, index, response)));
+      response.setHeader('content-security-policy', contentSecurityPolicy(await origins()));
+      return shell(request, response, () => page(path, index, response));
     },
   };
 }

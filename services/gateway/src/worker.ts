@@ -1,17 +1,17 @@
 import type { Server } from 'node:http';
 import { systemClock } from '@onedesk/kernel';
 import { type HttpRoute, makeLog, startTelemetry } from '@onedesk/subgraph';
-import { registeredApps } from './apps.ts';
+import { developmentOrigins, ownApps } from './apps.ts';
 import type { Config } from './config.ts';
 import { trustedDocuments } from './documents/index.ts';
 import { createHttpServer } from './http.ts';
-import { registerApps } from './identity/index.ts';
+import { registerApps, RegistryView } from './identity/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { Streams } from './live/index.ts';
 import { countProcess } from './metrics.ts';
 import { servePortal } from './portal.ts';
-import { startSystem } from './system.ts';
+import { startSystem, type System } from './system.ts';
 
 /** How long requests in flight may take to finish when the process ends. */
 const graceSeconds = 20;
@@ -21,7 +21,8 @@ export async function runWorker(config: Config): Promise<void> {
   const log = makeLog(config);
   const telemetry = await startTelemetry(config.telemetry);
   const { vault, sessionSecret } = loadKeys(config);
-  registerApps(() => registeredApps(config));
+  const apps = ownApps(config);
+  registerApps({ origin: new URL(config.baseUrl).origin, own: () => apps });
   countProcess();
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
   const auth = installationAuth(system, config, sessionSecret);
@@ -32,7 +33,7 @@ export async function runWorker(config: Config): Promise<void> {
     system,
     signIn: auth,
     documents: trustedDocuments(config),
-    portal: servePortal(registeredApps(config).map((app) => app.name)),
+    portal: servePortal({ apps: apps.map(({ name }) => name), origins: originsOf(system, config) }),
     streams,
     routes,
     config,
@@ -49,6 +50,14 @@ export async function runWorker(config: Config): Promise<void> {
     await system.stop();
     await telemetry.stop();
   });
+}
+
+/** Where pages of the portal may load apps from: the registry's addresses, and apps under development. */
+function originsOf(system: System, config: Config): () => Promise<readonly string[]> {
+  const identity = system.subgraphs.get('identity');
+  if (!identity) throw new Error('identity runs in every worker');
+  const registry = new RegistryView(identity.resources);
+  return async () => [...developmentOrigins(config), ...(await registry.origins())];
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

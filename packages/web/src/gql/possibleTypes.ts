@@ -1,4 +1,10 @@
 export const possibleTypes: Record<string, string[]> = {
+  "ActivateAppVersionResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "AddContactResult": [
     "Contact",
     "KeyReused",
@@ -106,6 +112,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "Unit"
   ],
+  "EndAppTrialResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "EndRoleResult": [
     "KeyReused",
     "NotAllowedNow",
@@ -180,6 +192,18 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "OpenAppToResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "PlaceAppResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "RaiseChargeResult": [
     "Charge",
     "KeyReused",
@@ -230,6 +254,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyClosed",
     "AlreadyImported",
     "AlreadyReversed",
+    "AppNotAccepted",
     "ArrearsImportUnderWay",
     "BuiltUpon",
     "ChargePaid",
@@ -250,6 +275,13 @@ export const possibleTypes: Record<string, string[]> = {
     "TenancyImportUnderWay",
     "UnitCodeTaken",
     "UsernameTaken"
+  ],
+  "RegisterAppVersionResult": [
+    "App",
+    "AppNotAccepted",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
   ],
   "RenameBuildingResult": [
     "Building",
@@ -350,12 +382,30 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "SwitchOffAppResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "SwitchOnAppResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "TakePaymentResult": [
     "KeyReused",
     "MonthClosed",
     "NotAllowedNow",
     "Receipt",
     "ReferenceMissing",
+    "Stale"
+  ],
+  "TryAppVersionResult": [
+    "App",
+    "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "UndoArrearsImportResult": [

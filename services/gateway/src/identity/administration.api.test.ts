@@ -1,6 +1,5 @@
 import { permissionKeys, permissions, roleNames, roles } from '@onedesk/kernel';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RegisteredApp, registerApps } from './apps/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   administrator,
   anotherProject,
@@ -77,37 +76,6 @@ describe('me', () => {
     const document = 'mutation ($input: ChooseLocaleInput!) { chooseLocale(input: $input) { __typename } }';
     const { errors } = await world.attempt(speaker, document, { input: { idempotencyKey: 'fr-fr-fr', locale: 'fr' } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.locale' }] });
-  });
-});
-
-const app = (name: string, order: number, anyOf?: RegisteredApp['anyOf']): RegisteredApp => ({
-  name,
-  order,
-  anyOf,
-  entry: `/apps/${name}/mf-manifest.json`,
-  basePath: `/${name}`,
-  titleZh: name,
-  titleEn: name,
-});
-
-const names = async (...grants: ReturnType<typeof held>[]) => {
-  const { apps } = await world.ask<{ apps: { name: string }[] }>(somebody(...grants), '{ apps { name entry } }');
-  return apps.map(({ name }) => name);
-};
-
-describe('the registry of apps', () => {
-  afterEach(() => registerApps(() => []));
-
-  test('PPL-1 shows everybody the apps that their permissions open, in order', async () => {
-    registerApps(() => [
-      app('admin', 90, ['account.see', 'audit.see']),
-      app('help', 95),
-      app('desk', 10, ['unit.see']),
-    ]);
-    expect(await names(held('clerk'))).toEqual(['desk', 'help']);
-    expect(await names(held('administrator'))).toEqual(['admin', 'help']);
-    expect(await names(held('generalManager'))).toEqual(['desk', 'admin', 'help']);
-    expect(await names(held('networkEngineer'))).toEqual(['help']);
   });
 });
 

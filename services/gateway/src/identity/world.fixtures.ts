@@ -154,14 +154,21 @@ const inputOf: Record<string, string> = {
   resetPassword: 'AccountActionInput',
   joinDepartment: 'DepartmentMemberInput',
   leaveDepartment: 'DepartmentMemberInput',
+  endAppTrial: 'AppActionInput',
+  switchOffApp: 'AppActionInput',
+  switchOnApp: 'AppActionInput',
 };
 const accountFields =
   'id username name email active mustChangePassword version allowedActions grants { id role projectId buildingIds }';
 const withPassword = `... on AccountWithPassword { account { ${accountFields} } oneTimePassword }`;
 const department = '... on Department { id name version head { id } members { id } allowedActions }';
+const app = `... on App { id name own enabled order anyOf activeNumber canaryVersion { number } canaryAccounts { id }
+  versions { id number scriptCount documentCount } version allowedActions } ... on AppNotAccepted { faults { code subject message } }`;
 const outcomeOf = (mutation: string): string => {
   if (mutation === 'createAccount' || mutation === 'resetPassword') return withPassword;
   if (mutation === 'chooseLocale') return '... on Me { id locale }';
+  if (mutation === 'registerAppVersion') return app;
+  if (/App/.test(mutation)) return app.replace(/ \.\.\. on AppNotAccepted.*/, '');
   return /Department|Head/.test(mutation) ? department : `... on Account { ${accountFields} }`;
 };
 

@@ -12,7 +12,13 @@ export interface FoundApp {
 }
 
 /** Bytes and milliseconds that looking at an app may take; all of it less than a transaction may idle. */
-const limits = { manifestBytes: 4_194_304, fileBytes: 16_777_216, totalBytes: 134_217_728, fileMs: 10_000, totalMs: 30_000 };
+const limits = {
+  manifestBytes: 4_194_304,
+  fileBytes: 16_777_216,
+  totalBytes: 134_217_728,
+  fileMs: 10_000,
+  totalMs: 30_000,
+};
 const filesAtOnce = 6;
 
 /** Why one file could not be had. */
@@ -41,7 +47,10 @@ export async function fetchApp(
     if ('faults' in read) return read;
     const faults = await compareScripts(address, read.manifest, signal);
     if (faults.length) return { faults };
-    const fingerprint = createHash('sha256').update(address).update(JSON.stringify(read.manifest)).digest('base64url');
+    const fingerprint = createHash('sha256')
+      .update(address.href)
+      .update(JSON.stringify(read.manifest))
+      .digest('base64url');
     return { found: { address: address.href, manifest: read.manifest, fingerprint } };
   } catch (error) {
     if (error instanceof NotFetched) return { faults: [error.fault] };
@@ -55,7 +64,10 @@ function addressOf(given: string): URL | null {
   if (text.length > 500 || !URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.username || url.password || url.search || url.hash) return null;
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(portalOrigin()))))
+  if (
+    url.protocol !== 'https:' &&
+    !(url.protocol === 'http:' && isLoopback(url) && isLoopback(new URL(portalOrigin())))
+  )
     return null;
   if (url.pathname.endsWith('/onedesk-app.json')) return url;
   return new URL('onedesk-app.json', url.href.endsWith('/') ? url : `${url.href}/`);

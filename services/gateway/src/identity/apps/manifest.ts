@@ -45,19 +45,24 @@ const reservedNames = new Set(
    closed external performance crypto caches fetch alert confirm prompt print open close stop focus blur scheduler
    react antd global process module require exports default class function return import export null true false
    undefined arguments eval async await static public private protected interface package delete new this typeof
-   void with yield let const var enum super switch case if else for while do in of try catch finally throw`.split(/\s+/),
+   void with yield let const var enum super switch case if else for while do in of try catch finally throw`.split(
+    /\s+/,
+  ),
 );
 
-const path = z
-  .string()
-  .max(300)
-  .refine(isPlainPath);
+const path = z.string().max(300).refine(isPlainPath);
 
 const manifestSchema = z.object({
   name: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/),
-  version: z.string().max(60).regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/),
+  version: z
+    .string()
+    .max(60)
+    .regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/),
   contract: z.int().min(1).max(9_999),
-  basePath: z.string().max(60).regex(/^\/[a-z][a-z0-9-]*$/),
+  basePath: z
+    .string()
+    .max(60)
+    .regex(/^\/[a-z][a-z0-9-]*$/),
   titleZh: z.string().trim().min(1).max(40),
   titleEn: z.string().trim().min(1).max(40),
   order: z.int().min(0).max(999).default(500),
@@ -133,8 +138,14 @@ export const faultWords: Readonly<Record<string, Words>> = {
   pathTaken: { zh: '路径 {subject} 已有别的应用', en: 'Another app is at the path {subject} already' },
   pathChanged: { zh: '新版本不能更换路径(应为 {subject})', en: 'A new version keeps its path ({subject})' },
   permissionUnknown: { zh: '没有权限项 {subject}', en: 'There is no permission {subject}' },
-  documentDiffers: { zh: '文档与其摘要不符:{subject}', en: 'A document does not have the hash it is listed by: {subject}' },
-  hashDiffers: { zh: '脚本与清单中的摘要不符:{subject}', en: 'A script does not have the hash it is listed by: {subject}' },
+  documentDiffers: {
+    zh: '文档与其摘要不符:{subject}',
+    en: 'A document does not have the hash it is listed by: {subject}',
+  },
+  hashDiffers: {
+    zh: '脚本与清单中的摘要不符:{subject}',
+    en: 'A script does not have the hash it is listed by: {subject}',
+  },
   versionTaken: {
     zh: '版本 {subject} 已登记过;内容有变就应换版本号',
     en: 'Version {subject} is registered already: what is changed takes a new number',

@@ -235,11 +235,7 @@ const refused = (faults: readonly AppFault[], { locale }: Context): AppLook => (
 const loadApp = (command: CommandContext, input: AppActionInput): Promise<App> =>
   load(command, App, input, 'app.manage', { parts: ['AppVersion'] });
 
-async function changed(
-  command: CommandContext,
-  input: AppActionInput,
-  change: (app: App) => void,
-): Promise<AppType> {
+async function changed(command: CommandContext, input: AppActionInput, change: (app: App) => void): Promise<AppType> {
   const app = await loadApp(command, input);
   change(app);
   return appType(app);
