@@ -25,6 +25,9 @@ export async function runWorker(config: Config): Promise<void> {
   registerApps({ origin: new URL(config.baseUrl).origin, own: () => apps });
   countProcess();
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
+  const registry = registryOf(system);
+  // Pages may load apps from where registered ones and those under development are.
+  const origins = async () => [...developmentOrigins(config), ...(await registry.origins())];
   const auth = installationAuth(system, config, sessionSecret);
   const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);
   const streams = new Streams();
@@ -32,8 +35,8 @@ export async function runWorker(config: Config): Promise<void> {
   const server = createHttpServer({
     system,
     signIn: auth,
-    documents: trustedDocuments(config),
-    portal: servePortal({ apps: apps.map(({ name }) => name), origins: originsOf(system, config) }),
+    documents: trustedDocuments(config, registry),
+    portal: servePortal({ apps: apps.map(({ name }) => name), origins }),
     streams,
     routes,
     config,
@@ -52,12 +55,10 @@ export async function runWorker(config: Config): Promise<void> {
   });
 }
 
-/** Where pages of the portal may load apps from: the registry's addresses, and apps under development. */
-function originsOf(system: System, config: Config): () => Promise<readonly string[]> {
+function registryOf(system: System): RegistryView {
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity runs in every worker');
-  const registry = new RegistryView(identity.resources);
-  return async () => [...developmentOrigins(config), ...(await registry.origins())];
+  return new RegistryView(identity.resources);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -154,6 +154,7 @@ describe('PPL-1 an app is registered', () => {
     ['a script that is not there', { scripts: { 'gone.js': sha384('') } }, 'notReachable gone.js'],
     ['a script that is another', { scripts: { 'remoteEntry.js': sha384('other') } }, 'hashDiffers remoteEntry.js'],
     ['a document under a wrong hash', { documents: { [sha256('x')]: 'y' } }, `documentDiffers ${sha256('x')}`],
+    ['a document that is none', { documents: { [sha256('{ me')]: '{ me' } }, `documentNotValid ${sha256('{ me')}`],
   ])('not with %s', async (_, change, fault) => {
     server.publish({ ...another(), ...change });
     expect((await faultsOf())?.map((one) => one.replace(server.address, ''))).toEqual([fault]);
@@ -195,8 +196,8 @@ describe('PPL-1 an app is registered', () => {
 });
 
 /** An app whose first version is everybody's. */
-async function activeApp() {
-  const app = await registered();
+async function activeApp(change: Record<string, unknown> = {}) {
+  const app = await registered({ ...another(), ...change });
   return (await does('activateAppVersion', app, { versionId: app.versions[0]?.id })) as AppOutcome;
 }
 
@@ -239,14 +240,16 @@ describe('PPL-1 an app', () => {
   });
 
   test('is switched off and on at once, and its documents with it', async () => {
-    const app = await activeApp();
+    const aDocument = `query Meters${named} { me { id } }`;
+    const app = await activeApp({ documents: { [sha256(aDocument)]: aDocument } });
     const registry = new RegistryView(world.subgraph.resources);
     expect(await namesFor()).toContain(app.name);
-    expect(await registry.document(sha256(aDocument))).toBe(aDocument);
+    expect(await registry.find(sha256(aDocument))).toContain('query Meters');
     const off = await does('switchOffApp', app);
     expect(off).toMatchObject({ enabled: false });
     expect(off.allowedActions).not.toContain('switchOffApp');
     expect(await namesFor()).not.toContain(app.name);
+    await expect.poll(() => registry.find(sha256(aDocument)), { timeout: 2_000 }).toBeUndefined();
     expect(await does('switchOffApp', off)).toMatchObject({ __typename: 'NotAllowedNow' });
     const on = await does('switchOnApp', off);
     expect(await namesFor()).toContain(app.name);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Permission, permissionKeys, type Words } from '@onedesk/kernel';
+import { parse } from 'graphql';
 import { z } from 'zod';
 
 /** What an app's build says about itself in `onedesk-app.json`. Paths are relative to that file. */
@@ -102,10 +103,20 @@ function faultsWithin(manifest: AppManifest): AppFault[] {
   if (paths.length > appLimits.scripts) faults.push({ code: 'tooMany', subject: 'scripts' });
   if (!entry.endsWith('.json') && !scripts[entry]) faults.push({ code: 'entryUnlisted', subject: entry });
   if (Object.keys(documents).length > appLimits.documents) faults.push({ code: 'tooMany', subject: 'documents' });
-  for (const [hash, text] of Object.entries(documents))
+  for (const [hash, text] of Object.entries(documents)) {
     if (createHash('sha256').update(text).digest('hex') !== hash)
       faults.push({ code: 'documentDiffers', subject: hash });
+    else if (!isGraphql(text)) faults.push({ code: 'documentNotValid', subject: hash });
+  }
   return faults.slice(0, 20);
+}
+
+function isGraphql(text: string): boolean {
+  try {
+    return parse(text, { maxTokens: 20_000, noLocation: true }).definitions.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A path below the manifest's folder and nothing else: no scheme, no host, no way up, no query. */
@@ -142,6 +153,7 @@ export const faultWords: Readonly<Record<string, Words>> = {
     zh: '文档与其摘要不符:{subject}',
     en: 'A document does not have the hash it is listed by: {subject}',
   },
+  documentNotValid: { zh: '文档不是 GraphQL:{subject}', en: 'A document is no GraphQL: {subject}' },
   hashDiffers: {
     zh: '脚本与清单中的摘要不符:{subject}',
     en: 'A script does not have the hash it is listed by: {subject}',

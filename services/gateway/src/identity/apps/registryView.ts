@@ -1,4 +1,5 @@
 import { type Reader, type Resources, systemPrincipal } from '@onedesk/subgraph';
+import { type DocumentSource, served } from '../../documents/index.ts';
 import { addressesInUse, documentsInUse, registryRevision } from './apps.queries.ts';
 
 /** What the HTTP doors have to know of the registered apps. */
@@ -16,7 +17,7 @@ const itself = systemPrincipal('00000000-0000-7000-8000-000000000005', 'registry
  * The registry as one worker knows it: looks once a second whether anything changed, so all workers agree within that.
  * While the database is away the last that was known stays.
  */
-export class RegistryView {
+export class RegistryView implements DocumentSource {
   readonly #resources: Pick<Resources, 'db' | 'log'>;
   #view: View = { revision: -1, origins: [], documents: new Map() };
   #lookedAt = -Infinity;
@@ -33,15 +34,9 @@ export class RegistryView {
   }
 
   /** The text of a document that an app in use sends, by its SHA-256 in hex. Looks again before it says no. */
-  async document(hash: string): Promise<string | undefined> {
+  async find(hash: string): Promise<string | undefined> {
     await this.#look(this.#view.documents.has(hash) ? age.usual : age.atMiss);
     return this.#view.documents.get(hash);
-  }
-
-  /** All documents of apps in use: hash → text. */
-  async documents(): Promise<ReadonlyMap<string, string>> {
-    await this.#look(age.usual);
-    return this.#view.documents;
   }
 
   #look(oldest: number): Promise<void> | undefined {
@@ -69,6 +64,6 @@ async function readView(db: Reader, before: View): Promise<View> {
   return {
     revision,
     origins: [...new Set(addresses.map((address) => new URL(address).origin))].toSorted(),
-    documents: new Map(documents.map(({ hash, text }) => [hash, text])),
+    documents: served(Object.fromEntries(documents.map(({ hash, text }) => [hash, text]))),
   };
 }
