@@ -10,8 +10,9 @@ const ownCodes = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-/** The database is away: refused connections, shutdowns, broken sockets, a pool that waited in vain. */
+/** The database or another service is away: refused connections, shutdowns, broken sockets, a pool that waited in vain. */
 export function isOutage(error: unknown): boolean {
+  if (error instanceof Failure) return error.code === 'UNAVAILABLE';
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   return (
     (typeof code === 'string' && (/^(08|57P0)/.test(code) || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code))) ||

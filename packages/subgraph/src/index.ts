@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { type AuditPlan, auditResolver } from './audit.ts';
+export * from './apart/index.ts';
 export * from './command.ts';
 export * from './connection.ts';
 export * from './context.ts';
@@ -29,6 +30,7 @@ export { copiedTable, type CopiedTable, copyName, projectionRow } from './projec
 export * from './result.ts';
 export * from './scalars.ts';
 export { buildFederatedSchema, type BuiltSchema, type SchemaDefinition } from './schema.ts';
+export * from './settings.ts';
 export * from './subgraph.ts';
 export type { Answers } from './subscriptions.ts';
 export * from './telemetry/index.ts';

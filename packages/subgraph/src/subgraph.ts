@@ -33,6 +33,10 @@ export interface SubgraphDefinition extends SchemaDefinition {
   readonly migrations: MigrationObject[];
   /** HTTP doors besides GraphQL: uploads and downloads. The person is known; permission is the route's to ask. */
   readonly routes?: (resources: Resources) => HttpRoute[];
+  /** Where those doors stand, for a gateway that runs elsewhere. */
+  readonly paths?: readonly string[];
+  /** Whether it encrypts: it needs the installation's master keys. */
+  readonly usesVault?: boolean;
   /** What it keeps of other services' records. */
   readonly projections?: readonly Projection[];
   /** Starts what the service does by itself (jobs); the returned function stops it. */
@@ -82,6 +86,8 @@ export interface ServedSubgraph {
   subscribe(operation: Operation, request: RequestContext): Promise<Answer | Answers>;
   /** Rejects while it cannot answer. */
   ready(): Promise<void>;
+  /** Lets its projections come as far as the others' feeds can be read now: for tests, the demo, and processes that do no jobs. */
+  settle(): Promise<void>;
 }
 
 /** A service running in this process. */
@@ -89,8 +95,6 @@ export interface RunningSubgraph extends ServedSubgraph {
   readonly schema: GraphQLSchema;
   readonly resources: Resources;
   readonly projections: readonly Projection[];
-  /** Lets its projections come as far as the others' feeds can be read now: for processes that do no jobs. */
-  settle(): Promise<void>;
   /** Ends what it does by itself and its subscriptions; it still answers. Services that ask each other all rest before the first stops. */
   rest(): Promise<void>;
   stop(): Promise<void>;

@@ -19,6 +19,15 @@ export class Vault {
     this.#current = Math.max(...keys.keys());
   }
 
+  /** From configuration: `version:base64`, comma separated. */
+  static parse(masters: string): Vault {
+    const keys = masters.split(',').map((pair) => {
+      const [version, key] = pair.trim().split(':', 2);
+      return [Number(version), Buffer.from(key ?? '', 'base64')] as const;
+    });
+    return new Vault(new Map(keys));
+  }
+
   /** `[version, nonce 12, tag 16, ciphertext]`. */
   seal(plain: string, projectId: string, recordId: string): Buffer {
     const nonce = randomBytes(12);
@@ -54,5 +63,24 @@ export class Vault {
     const key = Buffer.from(hkdfSync('sha256', master, projectId, `onedesk:${purpose}`, 32));
     this.#derived.set(name, key);
     return key;
+  }
+}
+
+/** For services that keep nothing encrypted and therefore hold no keys: every use is a defect. */
+export class ClosedVault extends Vault {
+  constructor() {
+    super(new Map([[1, randomBytes(32)]]));
+  }
+
+  override seal(): never {
+    throw new Error('this service holds no master keys');
+  }
+
+  override open(): never {
+    throw new Error('this service holds no master keys');
+  }
+
+  override blindIndex(): never {
+    throw new Error('this service holds no master keys');
   }
 }

@@ -13,3 +13,6 @@ export const testAuthConfig = {
 
 /** Bugs are printed, everything else is not. */
 export const quietLog = pino({ level: process.env.TEST_LOG ?? 'fatal' });
+
+/** `ONEDESK_APART=1`: every estate runs its services apart, so that the same tests prove both shapes. */
+export const runsApart = process.env.ONEDESK_APART === '1';

@@ -6,7 +6,8 @@ import { type Principal, systemPrincipal } from '@onedesk/subgraph';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { inject } from 'vitest';
-import { quietLog, testVault } from './environment.ts';
+import { startApart } from './apart.ts';
+import { quietLog, runsApart, testVault } from './environment.ts';
 import { settled } from './settled.ts';
 
 /** Somebody of the staff at work. */
@@ -43,23 +44,27 @@ export interface Estate {
   close(): Promise<void>;
 }
 
-/**
- * Opens an estate; `at` sets the clock, by default the present; with `jobs: false` nothing happens by itself. Close it
- * after the file's tests.
- */
-export async function estate(options: { at?: string; jobs?: boolean; log?: Logger } = {}): Promise<Estate> {
+/** How an estate is opened. */
+export interface EstateOptions {
+  /** Sets the clock, by default to the present. */
+  readonly at?: string;
+  /** False: nothing happens by itself. */
+  readonly jobs?: boolean;
+  readonly log?: Logger;
+  /** Property, tickets and finance answer over HTTP, each call signed; by default as `ONEDESK_APART` says. */
+  readonly apart?: boolean;
+}
+
+/** Opens an estate. Close it after the file's tests. */
+export async function estate(given: EstateOptions = {}): Promise<Estate> {
+  const options = { apart: runsApart, ...given };
   const adminUrl = inject('adminUrl');
   const name = `estate_${randomBytes(6).toString('hex')}`;
   const url = await cloneDatabase(adminUrl, inject('template'), name);
   const clock = new SettableClock(options.at ?? new Date());
   const database = () => ({ url, ownerUrl: url, poolSize: 6 });
-  const system = await startSystem({
-    database,
-    clock,
-    vault: testVault,
-    log: options.log ?? quietLog,
-    jobs: options.jobs,
-  });
+  const environment = { database, clock, vault: testVault, log: options.log ?? quietLog, jobs: options.jobs };
+  const system = await (options.apart ? startApart(environment) : startSystem(environment));
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // The database goes away while connections are still closing.
   pool.on('error', () => undefined);

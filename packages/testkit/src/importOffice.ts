@@ -129,7 +129,7 @@ export class ImportOffice {
   }
 
   static async open(world: Estate, kind: ImportWords = registerImports): Promise<ImportOffice> {
-    const routes = [...world.system.subgraphs.values()].flatMap((one) => one.routes);
+    const routes = [...world.system.services.values()].flatMap((one) => one.routes);
     const byLength = routes.toSorted((a, b) => b.path.length - a.path.length);
     const server = createServer((incoming, response) => {
       const { principal } = office.#requester;

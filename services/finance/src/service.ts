@@ -75,6 +75,7 @@ export const financeSubgraph = defineSubgraph({
     Party: (_, id) => Promise.resolve(partyReference(id)),
   },
   routes: (resources) => [importDoor(uploads, imports)(resources)],
+  paths: [uploads.path],
   start: (resources) => startImports(imports, resources),
   outcomes: { ClosedMonth: closedMonthRecord },
 });

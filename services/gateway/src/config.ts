@@ -1,7 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DatabaseConfig, type TelemetrySettings, telemetrySettings } from '@onedesk/subgraph';
+import {
+  type DatabaseConfig,
+  databaseOf,
+  type Environment,
+  gatewayName,
+  levelOf,
+  portOf,
+  readTrust,
+  secretOf,
+  serviceNames,
+  type TelemetrySettings,
+  telemetrySettings,
+  urlsOf,
+  wholeNumber,
+} from '@onedesk/subgraph';
+import type { Apart } from './system.ts';
 
 /** What the environment says; the only reader of process.env in the gateway. */
 export interface Config {
@@ -31,11 +45,17 @@ export interface Config {
   /** Whether and how much is traced. */
   readonly telemetry: TelemetrySettings;
   readonly database: (service: string) => Omit<DatabaseConfig, 'schema'>;
+  /** The services that run elsewhere; null when all run in this process. */
+  readonly apart: (Apart & PeerDoor) | null;
   /** A secret from the environment or a file named there: `NAME` or `NAME_FILE`. */
   readonly secret: (name: string) => string | undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Where services that run elsewhere ask this process's own; port 0 for nowhere. */
+export interface PeerDoor {
+  readonly peerPort: number;
+  readonly peerHost: string;
+}
 
 /** Reads the configuration; throws one clear sentence about the first thing that is wrong. */
 export function readConfig(env: Environment = process.env): Config {
@@ -56,23 +76,23 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: levelOf(env),
     telemetry: telemetrySettings(env, 'onedesk'),
     database: (service) => databaseOf(env, service),
+    apart: apartOf(env),
     secret: (name) => secretOf(env, name),
   };
 }
 
-/** `PROPERTY_DATABASE_URL` before `DATABASE_URL`; migrations as `…_OWNER_DATABASE_URL` where that is another user. */
-function databaseOf(env: Environment, service: string): Omit<DatabaseConfig, 'schema'> {
-  const own = `${service.toUpperCase()}_`;
-  const url = env[`${own}DATABASE_URL`] ?? env.DATABASE_URL;
-  if (!url)
-    throw new Error(`Set DATABASE_URL (or ${own}DATABASE_URL), such as postgresql://user:password@host:5432/onedesk`);
-  const ownerUrl = env[`${own}OWNER_DATABASE_URL`] ?? env.OWNER_DATABASE_URL ?? url;
-  return { url, ownerUrl, poolSize: wholeNumber(env, 'POOL_SIZE', 8, 1, 100) };
-}
-
-function secretOf(env: Environment, name: string): string | undefined {
-  const file = env[`${name}_FILE`];
-  return env[name] ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+/** Identity, sessions and the registry live with the gateway. */
+function apartOf(env: Environment): Config['apart'] {
+  const urls = urlsOf(
+    env,
+    serviceNames.filter((name) => name !== 'identity'),
+  );
+  if (urls.size === 0) return null;
+  // Each of them asks others: a service that ran here could not be asked from there.
+  if (urls.size < serviceNames.length - 1)
+    throw new Error('Set PROPERTY_URL, TICKETS_URL and FINANCE_URL, all or none');
+  const peerPort = portOf(env, 'PEER_PORT', 4100);
+  return { urls, trust: readTrust(gatewayName, env), peerPort, peerHost: env.PEER_HOST ?? '127.0.0.1' };
 }
 
 const listOf = (text = ''): string[] =>
@@ -84,25 +104,4 @@ const listOf = (text = ''): string[] =>
 function originOf(text: string): string {
   if (URL.canParse(text) && new URL(text).origin === text) return text;
   throw new Error(`KEY_ORIGINS names "${text}", which is no origin such as https://bi.example.com`);
-}
-
-const levels = ['debug', 'info', 'warn', 'error', 'fatal'];
-
-/** On a machine of one's own the terminal is for people: requests are not told there. */
-function levelOf(env: Environment): string {
-  const level = env.LOG_LEVEL || (env.ONEDESK_EMBEDDED === '1' ? 'warn' : 'info');
-  if (!levels.includes(level)) throw new Error(`LOG_LEVEL is "${level}", but must be one of ${levels.join(', ')}`);
-  return level;
-}
-
-const portOf = (env: Environment, name: string, fallback: number) => wholeNumber(env, name, fallback, 0, 65_535);
-
-function wholeNumber(env: Environment, name: string, fallback: number, least: number, most: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name} is "${text}", but must be a whole number from ${least} to ${most}`);
-  }
-  return value;
 }

@@ -16,4 +16,4 @@ export {
 } from './identity/index.ts';
 export * as metrics from './metrics.ts';
 export { subgraphs } from './subgraphs.ts';
-export { type GraphAnswer, migrateAll, startSystem, type System } from './system.ts';
+export { type GraphAnswer, migrateAll, startSystem, type System, type SystemEnvironment } from './system.ts';

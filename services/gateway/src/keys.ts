@@ -22,11 +22,7 @@ export function loadKeys(config: Config): Keys {
   const session =
     config.secret('ONEDESK_SESSION_SECRET') ??
     keptSecret(config, 'session-secret', () => randomBytes(32).toString('base64'));
-  const keys = masters.split(',').map((pair) => {
-    const [version, key] = pair.trim().split(':', 2);
-    return [Number(version), Buffer.from(key ?? '', 'base64')] as const;
-  });
-  return { vault: new Vault(new Map(keys)), sessionSecret: Buffer.from(session, 'base64') };
+  return { vault: Vault.parse(masters), sessionSecret: Buffer.from(session, 'base64') };
 }
 
 function keptSecret(config: Config, name: string, make: () => string): string {

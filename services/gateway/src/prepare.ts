@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { roles, systemClock } from '@onedesk/kernel';
-import { isOutage, makeLog } from '@onedesk/subgraph';
+import { isOutage, makeLog, type ServedSubgraph } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
 import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
-import { migrateAll, startSystem } from './system.ts';
+import { migrateAll, startSystem, type System } from './system.ts';
 
 /**
  * Before the workers start: databases at the present schema, keys made, and on the embedded database the demo; on any
@@ -13,13 +14,21 @@ import { migrateAll, startSystem } from './system.ts';
 export async function prepareInstallation(config: Config): Promise<void> {
   const log = makeLog(config);
   const { vault, sessionSecret } = loadKeys(config);
-  await migrateAll(config.database).catch((error: unknown) => {
+  await migrateAll(config.database, config.apart).catch((error: unknown) => {
     throw new Error(whatIsWrong(error), { cause: error });
   });
-  const system = await startSystem({ database: config.database, clock: systemClock, vault, log, jobs: false });
+  const system = await startSystem({
+    database: config.database,
+    clock: systemClock,
+    vault,
+    log,
+    jobs: false,
+    apart: config.apart,
+  });
   const auth = installationAuth(system, config, sessionSecret);
   try {
     if (config.embedded) {
+      await servicesReady(system);
       await seedDemo(system, auth);
       process.stdout.write(demoNote());
     } else {
@@ -31,6 +40,26 @@ export async function prepareInstallation(config: Config): Promise<void> {
     await system.stop();
   }
 }
+
+/** Longer than any service takes to start on a new database (ms). */
+const startWithin = 120_000;
+
+/** The demo is made by all services: those that run elsewhere may still be starting. */
+async function servicesReady({ services }: System): Promise<void> {
+  const deadline = performance.now() + startWithin;
+  for (const service of services.values()) {
+    while (!(await isReady(service))) {
+      if (performance.now() > deadline) throw new Error(`the service "${service.name}" does not answer`);
+      await pause(200);
+    }
+  }
+}
+
+const isReady = (service: ServedSubgraph): Promise<boolean> =>
+  service.ready().then(
+    () => true,
+    () => false,
+  );
 
 /** One sentence and the way out, for what goes wrong with a database that is not ours. */
 function whatIsWrong(error: unknown): string {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { systemClock } from '@onedesk/kernel';
-import { type HttpRoute, makeLog, startTelemetry } from '@onedesk/subgraph';
+import { type HttpRoute, makeLog, type ServedService, serveSubgraph, startTelemetry } from '@onedesk/subgraph';
 import { developmentOrigins, ownApps } from './apps.ts';
 import type { Config } from './config.ts';
 import { trustedDocuments } from './documents/index.ts';
@@ -24,12 +24,13 @@ export async function runWorker(config: Config): Promise<void> {
   const apps = ownApps(config);
   registerApps({ origin: new URL(config.baseUrl).origin, own: () => apps });
   countProcess();
-  const system = await startSystem({ database: config.database, clock: systemClock, vault, log });
+  const system = await startSystem({ database: config.database, clock: systemClock, vault, log, apart: config.apart });
+  const peerDoor = await openPeerDoor(config, system);
   const registry = registryOf(system);
   // Pages may load apps from where registered ones and those under development are.
   const origins = async () => [...developmentOrigins(config), ...(await registry.origins())];
   const auth = installationAuth(system, config, sessionSecret);
-  const routes: HttpRoute[] = [...system.subgraphs.values()].flatMap((one) => one.routes);
+  const routes: HttpRoute[] = [...system.services.values()].flatMap((one) => one.routes);
   const streams = new Streams();
   let leaving = false;
   const server = createHttpServer({
@@ -49,6 +50,7 @@ export async function runWorker(config: Config): Promise<void> {
     // They would last for ever; the pages come again, to another process.
     streams.endAll();
     await drain(server);
+    await peerDoor?.close();
     await auth.stop();
     await system.stop();
     await telemetry.stop();
@@ -59,6 +61,15 @@ function registryOf(system: System): RegistryView {
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity runs in every worker');
   return new RegistryView(identity.resources);
+}
+
+/** Where the services that run elsewhere ask identity. */
+async function openPeerDoor({ apart }: Config, system: System): Promise<ServedService | undefined> {
+  const identity = system.subgraphs.get('identity');
+  if (!apart?.peerPort || !identity) return undefined;
+  const { peerPort: port, peerHost: host, trust } = apart;
+  // The services know it by the name of what they ask, not by the gateway's.
+  return serveSubgraph(identity, { port, host, trust: { ...trust, name: identity.name } });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

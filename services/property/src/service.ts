@@ -138,6 +138,8 @@ export const propertySubgraph = defineSubgraph({
   },
   projections: [standingProjection],
   routes: (resources) => [importDoor(uploads, imports)(resources)],
+  paths: [uploads.path],
+  usesVault: true,
   start: (resources) => startImports(imports, resources),
   outcomes: { RevealedIdentity: revealedRecord },
 });

@@ -62,7 +62,7 @@ async function seedEstate(system: System, projectId: string): Promise<Map<string
 
 /** What some units owe and have paid. Finance knows the estate from its copy, which has to be there first. */
 async function seedMoney(system: System, projectId: string, units: ReadonlyMap<string, string>): Promise<void> {
-  for (const subgraph of system.subgraphs.values()) await subgraph.settle();
+  for (const service of system.services.values()) await service.settle();
   const items = new Map<string, string>();
   for (const name of demoFeeItems) items.set(name, await run(system, 'introduceFeeItem', { projectId, name }));
   for (const charge of demoCharges) await seedCharges(system, charge, units, items);

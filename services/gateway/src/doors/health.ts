@@ -1,3 +1,4 @@
+import type { ServedSubgraph } from '@onedesk/subgraph';
 import { json } from './answer.ts';
 import type { Door } from './door.ts';
 
@@ -7,23 +8,24 @@ export const health: Door = {
   open: ({ response }) => Promise.resolve(json(response, 200, { alive: true })),
 };
 
-/** Whether every service answers. */
+/**
+ * Whether the portal can work: identity answers, without which nobody comes in. Another service that is away is named,
+ * because the others go on.
+ */
 export const readiness: Door = {
   name: 'readyz',
   async open({ response }, { system, leaving }) {
     const states = await Promise.all(
-      [...system.subgraphs.values()].map(
-        async (one) =>
-          [
-            one.name,
-            await one.ready().then(
-              () => 'ready',
-              () => 'unavailable',
-            ),
-          ] as const,
-      ),
+      [...system.services.values()].map(async (one) => [one.name, await stateOf(one)] as const),
     );
-    const ready = !leaving() && states.every(([, state]) => state === 'ready');
-    json(response, ready ? 200 : 503, { ready, leaving: leaving(), services: Object.fromEntries(states) });
+    const services = Object.fromEntries(states);
+    const ready = !leaving() && services.identity === 'ready';
+    json(response, ready ? 200 : 503, { ready, leaving: leaving(), services });
   },
 };
+
+const stateOf = (service: ServedSubgraph): Promise<'ready' | 'unavailable'> =>
+  service.ready().then(
+    () => 'ready',
+    () => 'unavailable',
+  );

@@ -21,6 +21,7 @@ export const watchedSubgraph = (subgraph: ServedSubgraph): ServedSubgraph => ({
   name: subgraph.name,
   routes: subgraph.routes,
   ready: () => subgraph.ready(),
+  settle: () => subgraph.settle(),
   execute: (operation, request) => watchCall(subgraph.name, 'graph', () => subgraph.execute(operation, request)),
   subscribe: (operation, request) => watchCall(subgraph.name, 'graph', () => subgraph.subscribe(operation, request)),
 });

@@ -1,4 +1,4 @@
-import { type FeedEvent, maxFeedPage, type Peers } from '@onedesk/subgraph';
+import { type FeedEvent, isOutage, maxFeedPage, type Peers } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import type { Listener } from './changes.ts';
 
@@ -22,7 +22,8 @@ export class FeedFollower {
   readonly #peers: Peers;
   readonly #log: Logger;
   readonly #tell: Listener;
-  #settled = '';
+  /** Undefined until the feed's end could be read. */
+  #settled: string | undefined;
   #ahead = '';
   readonly #told = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
@@ -35,11 +36,19 @@ export class FeedFollower {
     this.#tell = tell;
   }
 
-  /** Resolves when the present end is known. */
+  /** Resolves when the present end is known, or the service is away: then it is followed from its end when it is back. */
   async start(): Promise<void> {
+    const found = await this.#findEnd().catch((error: unknown) => {
+      if (!isOutage(error)) throw error;
+      return false;
+    });
+    this.#lookIn(found ? pause : pauseAfterFailure);
+  }
+
+  async #findEnd(): Promise<boolean> {
     const { head } = await this.#peers.ask<{ head: string }>(this.#service, `{ head: ${this.#service}FeedHead }`);
     this.#settled = this.#ahead = head;
-    this.#lookIn(pause);
+    return true;
   }
 
   stop(): void {
@@ -62,6 +71,7 @@ export class FeedFollower {
 
   /** Whether there is more to read at once. */
   async #look(): Promise<boolean> {
+    if (this.#settled === undefined) return this.#findEnd();
     const { settled, ahead } = await this.#peers.ask<{ settled: Event[]; ahead: Event[] }>(
       this.#service,
       eventsOf(this.#service),
