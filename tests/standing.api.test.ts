@@ -87,7 +87,7 @@ describe('what is owed for a unit', () => {
     expect(await standingOf(units[0], 'archivist')).toBeNull();
     const query = `query ($projectId: ID!) { units(projectId: $projectId, filter: { owing: true }) { totalCount } }`;
     const answer = await world.person('archivist').attempt(query, { projectId: world.projects.a });
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'ledger.see' });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'ledger.figures' });
   });
 
   test('LED-1 tells by the feed when it stands at the unit; a copy that is built anew tells nothing', async () => {

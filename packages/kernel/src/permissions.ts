@@ -142,7 +142,7 @@ export const permissions = {
   'feeItem.see': {
     zh: '查看收费项目',
     en: 'See fee items',
-    roles: ['cashier', 'finance', 'clerk', 'customerServiceSupervisor', ...heads],
+    roles: ['cashier', 'finance', 'clerk', 'customerServiceSupervisor', 'analyst', ...heads],
     rule: 'FEE-1',
   },
   'feeItem.manage': { zh: '维护收费项目', en: 'Maintain fee items', roles: ['finance'], rule: 'FEE-1' },
@@ -151,6 +151,12 @@ export const permissions = {
     en: 'See what units and parties owe',
     roles: [...desk, ...heads, 'cashier', 'finance'],
     rule: 'LED-1',
+  },
+  'ledger.figures': {
+    zh: '查看应收、收款与欠费金额(不含客户)',
+    en: 'See what is charged, paid and owed for units, without people',
+    roles: [...desk, ...heads, 'cashier', 'finance', 'analyst'],
+    rule: 'RPT-10',
   },
   'ledger.report': {
     zh: '查看欠费与收缴报表',

@@ -1,3 +1,4 @@
+import { For, openTo, type OutsideAudience } from './audience.ts';
 import { badInput, decodeCursor, encodeCursor } from '@onedesk/kernel';
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { maxPage } from './connection.ts';
@@ -9,13 +10,15 @@ import { fault } from './validate.ts';
 @Directive('@shareable')
 @ObjectType()
 export class FeedEvent {
-  @Field(() => String, { description: 'Where it stands in the feed; ask for what comes after it.' }) position!: string;
-  @Field(() => Date) at!: Date;
-  @Field(() => String) type!: string;
-  @Field(() => ID) recordId!: string;
-  @Field(() => Int, { nullable: true }) version!: number | null;
-  @Field(() => ID, { nullable: true }) projectId!: string | null;
-  @Field(() => String, { description: 'created, changed or removed' }) operation!: string;
+  @For('bi', 'partner')
+  @Field(() => String, { description: 'Where it stands in the feed; ask for what comes after it.' })
+  position!: string;
+  @For('bi', 'partner') @Field(() => Date) at!: Date;
+  @For('bi', 'partner') @Field(() => String) type!: string;
+  @For('bi', 'partner') @Field(() => ID) recordId!: string;
+  @For('bi', 'partner') @Field(() => Int, { nullable: true }) version!: number | null;
+  @For('bi', 'partner') @Field(() => ID, { nullable: true }) projectId!: string | null;
+  @For('bi', 'partner') @Field(() => String, { description: 'created, changed or removed' }) operation!: string;
 }
 
 interface FeedRow {
@@ -99,18 +102,23 @@ function placeOf(position: string): [transaction: bigint, sequence: number] {
   return [BigInt(transaction ?? 0), Number(sequence)];
 }
 
-/** The root fields by which a service offers its feed: `<service>Feed` and `<service>FeedHead`. */
-export function feedResolver(service: string): new () => object {
+/** The root fields by which a service offers its feed, `<service>Feed` and `<service>FeedHead`; `audiences` outside too. */
+export function feedResolver(service: string, ...audiences: OutsideAudience[]): new () => object {
+  const ForReaders = () => openTo(audiences);
   @Resolver()
   class Feed {
+    @ForReaders()
     @Query(() => [FeedEvent], {
       name: `${service}Feed`,
       description: 'Changes in this service after a position, oldest first; no personal data.',
     })
     @Needs('feed.see')
     feed(
-      @Arg('first', () => Int, { defaultValue: maxPage, description: 'At most 100.' }) first: number,
-      @Arg('after', () => String, { nullable: true }) after: string | null,
+      @ForReaders()
+      @Arg('first', () => Int, { defaultValue: maxPage, description: 'At most 100.' })
+      first: number,
+      @ForReaders() @Arg('after', () => String, { nullable: true }) after: string | null,
+      @ForReaders()
       @Arg('settled', () => Boolean, {
         defaultValue: true,
         description: 'false: also what earlier events may still come before; never go on from there alone.',
@@ -121,6 +129,7 @@ export function feedResolver(service: string): new () => object {
       return readFeed(context, { first, after, settled });
     }
 
+    @ForReaders()
     @Query(() => String, {
       name: `${service}FeedHead`,
       description: 'The present end of the feed: whatever is committed from now on comes after this position.',

@@ -5,11 +5,11 @@ import type { HistoryView } from './history.ts';
 export const hiddenName = '***';
 
 /**
- * PPL-2: whether the reader may see names (and free text, which can hold them) in the project. Analysts' and
- * integrators' views hold no personal data at all, whatever roles come with them.
+ * PPL-2: whether the reader may see names (and free text, which can hold them) in the project. The analysts' view holds
+ * no personal data at all, whatever roles come with it; integrators see what their key's scopes name.
  */
 export const seesNames = (context: Context, projectId: string | null): boolean =>
-  context.principal.audience === 'staff' && context.may('party.seeNames', projectId);
+  context.principal.audience !== 'bi' && context.may('party.seeNames', projectId);
 
 /** PPL-2: a mask over these columns, by record type: names and free text, for those only who may see names. */
 export const freeText =

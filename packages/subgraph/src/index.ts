@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { For, type OutsideAudience } from './audience.ts';
 export { type AuditPlan, auditResolver } from './audit.ts';
 export * from './apart/index.ts';
 export * from './command.ts';

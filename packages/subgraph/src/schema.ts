@@ -10,6 +10,7 @@ import {
   parse,
 } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { tagTypes } from './audience.ts';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
 import type { Need } from './permission.ts';
@@ -48,6 +49,7 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: noTopics,
   });
+  tagTypes(plain);
   const sdl = link + printSchemaWithDirectives(plain);
   const map = createResolversMap(plain) as ResolverMap;
   for (const [type, find] of Object.entries(definition.records)) {

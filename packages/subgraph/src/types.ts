@@ -1,13 +1,14 @@
+import { For } from './audience.ts';
 import { ArgsType, Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 /** Where a page of a list stands in it. */
 @Directive('@shareable')
 @ObjectType()
 export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => Boolean) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) startCursor?: string | null;
-  @Field(() => String, { nullable: true }) endCursor?: string | null;
+  @For('bi', 'partner') @Field(() => Boolean) hasNextPage!: boolean;
+  @For('bi', 'partner') @Field(() => Boolean) hasPreviousPage!: boolean;
+  @For('bi', 'partner') @Field(() => String, { nullable: true }) startCursor?: string | null;
+  @For('bi', 'partner') @Field(() => String, { nullable: true }) endCursor?: string | null;
 }
 
 /** A refusal people can act on: nothing was changed. */
@@ -44,16 +45,16 @@ export class Fact {
   description: 'Somebody changed the record meanwhile: `expectedVersion` is no longer the current one.',
 })
 export class Stale extends RefusalType {
-  @Field(() => Int) currentVersion!: number;
+  @For('partner') @Field(() => Int) currentVersion!: number;
   @Field(() => String, { nullable: true }) changedBy?: string | null;
-  @Field(() => Date, { nullable: true }) changedAt?: Date | null;
+  @For('partner') @Field(() => Date, { nullable: true }) changedAt?: Date | null;
   @Field(() => [Change]) changes!: Change[];
 }
 
 @Directive('@shareable')
 @ObjectType({ implements: RefusalType, description: 'The state of the record does not allow the action now.' })
 export class NotAllowedNow extends RefusalType {
-  @Field(() => String) action!: string;
+  @For('partner') @Field(() => String) action!: string;
   @Field(() => [Fact]) facts!: Fact[];
 }
 
@@ -94,6 +95,6 @@ export const commonRefusals = [Stale, NotAllowedNow, KeyReused] as const;
 /** `first` and `after` of every connection. */
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { defaultValue: 20, description: 'At most 100.' }) first!: number;
-  @Field(() => String, { nullable: true }) after?: string | null;
+  @For('bi', 'partner') @Field(() => Int, { defaultValue: 20, description: 'At most 100.' }) first!: number;
+  @For('bi', 'partner') @Field(() => String, { nullable: true }) after?: string | null;
 }

@@ -8,6 +8,7 @@ import { AccountCharges, chargeRecord, ChargeResolver, PostingCharge } from './c
 import { partyReference, unitReference } from './estate/index.ts';
 import { FeeItem, FeeItemResolver, feeItemsById, feeItemType } from './fee-items/index.ts';
 import { AccountEntries, entryRecord, LedgerEntryResolver, PostingResolver } from './ledger/index.ts';
+import { FiguresResolver } from './figures/index.ts';
 import { LedgerHeadResolver } from './ledger-heads/index.ts';
 import { FeeItems } from './migrations/0001_fee_items.ts';
 import { Ledger } from './migrations/0002_ledger.ts';
@@ -47,9 +48,10 @@ export const financeSubgraph = defineSubgraph({
     CollectionResolver,
     LedgerHeadResolver,
     LedgerStandingResolver,
+    FiguresResolver,
     ...arrearsImport.resolvers,
     FinanceAuditResolver,
-    feedResolver('finance'),
+    feedResolver('finance', 'bi', 'partner'),
   ],
   entities: [FeeItem, uploads.Upload, uploads.UploadContent, arrearsImport.Record],
   migrations: [

@@ -6,13 +6,15 @@ import { subgraphs } from './subgraphs.ts';
 const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** Where each service's schema is committed. */
-export function schemaFiles({ services, supergraph, api }: Composition): Map<string, string> {
+export function schemaFiles({ services, views }: Composition): Map<string, string> {
   const files = new Map<string, string>();
   for (const [name, sdl] of services) {
     files.set(root(name === 'identity' ? 'services/gateway/schema.graphql' : `services/${name}/schema.graphql`), sdl);
   }
-  files.set(root('services/gateway/supergraph/staff.graphql'), supergraph);
-  files.set(root('services/gateway/supergraph/staff.api.graphql'), api);
+  for (const [audience, { supergraph, api }] of views) {
+    files.set(root(`services/gateway/supergraph/${audience}.graphql`), supergraph);
+    files.set(root(`services/gateway/supergraph/${audience}.api.graphql`), api);
+  }
   return files;
 }
 

@@ -16,6 +16,7 @@ import {
   type Vault,
 } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
+import { audienceNames } from './audiences/index.ts';
 import { committedGraph } from './compose.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { subgraphs } from './subgraphs.ts';
@@ -89,9 +90,9 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
   for (const service of started.flatMap(({ here, elsewhere }) => here ?? elsewhere ?? []))
     services.set(service.name, service);
   const watched = [...services.values()].map(watchedSubgraph);
-  const graphs = new Map<Audience, Graph>([
-    ['staff', watchedGraph('staff', makeGraph(committedGraph('staff'), watched, log, watchedStages))],
-  ]);
+  const graphOf = (audience: Audience): Graph =>
+    watchedGraph(audience, makeGraph(committedGraph(audience), watched, log, watchedStages));
+  const graphs = new Map(audienceNames.map((audience) => [audience, graphOf(audience)]));
   return {
     services,
     subgraphs: new Map(running.map((subgraph) => [subgraph.name, subgraph])),

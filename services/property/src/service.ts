@@ -89,7 +89,7 @@ export const propertySubgraph = defineSubgraph({
     UnitTenancies,
     PartyTenancies,
     AuditResolver,
-    feedResolver('property'),
+    feedResolver('property', 'bi', 'partner'),
     EstateCopyResolver,
     UnitStanding,
   ],

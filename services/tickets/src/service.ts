@@ -8,7 +8,7 @@ import { EstateCopy } from './migrations/0002_estate_copy.ts';
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
-  resolvers: [DutyLogResolver, TicketsAuditResolver, feedResolver('tickets')],
+  resolvers: [DutyLogResolver, TicketsAuditResolver, feedResolver('tickets', 'bi', 'partner')],
   entities: [DutyEntry],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },

@@ -1,5 +1,5 @@
 import { moneyText } from '@onedesk/kernel';
-import { field, MoneyScalar, resultUnion } from '@onedesk/subgraph';
+import { field, For, MoneyScalar, resultUnion } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import { PartyType, partyReference, unitReference, UnitType } from '../estate/index.ts';
@@ -10,17 +10,20 @@ import type { AccountRow } from './account.queries.ts';
   description: 'A customer’s account (客户账户): what one liable party owes for one unit. LED-1',
 })
 export class LedgerAccountType {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => UnitType) unit!: UnitType;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => ID) projectId!: string;
+  @For('partner') @Field(() => UnitType) unit!: UnitType;
+  @For('partner')
   @Field(() => PartyType, { nullable: true, description: 'Null: nobody is registered as liable.' })
   party!: PartyType | null;
+  @For('partner')
   @Field(() => MoneyScalar, { description: 'All entries added up: above zero is owed, below zero is credit.' })
   balance!: string;
-  @Field(() => MoneyScalar, { description: 'The open parts of its charges.' }) arrears!: string;
+  @For('partner') @Field(() => MoneyScalar, { description: 'The open parts of its charges.' }) arrears!: string;
+  @For('partner')
   @Field(() => MoneyScalar, { description: 'Credit not put against a charge yet; balance = arrears - prepaid.' })
   prepaid!: string;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => Int) version!: number;
 }
 
 @ObjectType({ description: 'The balance added up anew from the entries. LED-1' })
@@ -32,8 +35,8 @@ export class BalanceCheck {
 
 @InputType()
 export class OpenAccountInput {
-  @Field(() => String) idempotencyKey!: string;
-  @Field(() => ID) unitId!: string;
+  @For('partner') @Field(() => String) idempotencyKey!: string;
+  @For('partner') @Field(() => ID) unitId!: string;
 }
 
 export const opening = z.object({ unitId: field.id() });

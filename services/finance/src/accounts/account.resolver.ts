@@ -1,5 +1,5 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { CivilDateScalar, type CommandContext, type Context, Needs, parseInput } from '@onedesk/subgraph';
+import { CivilDateScalar, type CommandContext, type Context, For, Needs, parseInput } from '@onedesk/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { liableNow, PartyType, todays, UnitType } from '../estate/index.ts';
 import {
@@ -28,24 +28,30 @@ export async function accountRecord(context: Context, id: string): Promise<Ledge
 
 @Resolver(() => LedgerAccountType)
 export class LedgerAccountResolver {
+  @For('partner')
   @Query(() => LedgerAccountType, { nullable: true, description: 'A customer’s account. LED-1' })
   @Needs('ledger.see')
-  ledgerAccount(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<LedgerAccountType | null> {
+  ledgerAccount(
+    @For('partner') @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<LedgerAccountType | null> {
     return accountRecord(context, id);
   }
 
+  @For('partner')
   @Mutation(() => OpenAccountResult, {
     description:
       'The account of whoever is liable for a unit today, opened if need be: for money before anything is charged. LED-1',
   })
   @Needs('payment.take')
   async openAccount(
-    @Arg('input', () => OpenAccountInput) input: OpenAccountInput,
+    @For('partner') @Arg('input', () => OpenAccountInput) input: OpenAccountInput,
     @Ctx() command: CommandContext,
   ): Promise<LedgerAccountType> {
     return accountType(await openAccount(command, parseInput(opening, input).unitId));
   }
 
+  @For('partner')
   @FieldResolver(() => CivilDateScalar, {
     nullable: true,
     description: 'The due day of the oldest open charge, when it has passed.',
@@ -55,6 +61,7 @@ export class LedgerAccountResolver {
     return due && today && due < today ? due : null;
   }
 
+  @For('partner')
   @FieldResolver(() => CivilDateScalar, { nullable: true, description: 'The due day of the oldest open charge.' })
   nextDueOn(@Root() { id }: LedgerAccountType, @Ctx() context: Context): Promise<CivilDate | null> {
     return context.load(nextDueDays, id);
@@ -78,6 +85,7 @@ export class LedgerAccountResolver {
 
 @Resolver(() => UnitType)
 export class UnitAccounts {
+  @For('partner')
   @FieldResolver(() => [LedgerAccountType], {
     description: 'Whoever is liable now first, then others with entries; empty where accounts may not be seen.',
   })
@@ -97,6 +105,7 @@ export class UnitAccounts {
 
 @Resolver(() => PartyType)
 export class PartyAccounts {
+  @For('partner')
   @FieldResolver(() => [LedgerAccountType], { description: 'Empty where accounts may not be seen.' })
   async accounts(@Root() { id }: PartyType, @Ctx() context: Context): Promise<LedgerAccountType[]> {
     return ((await context.load(accountsOfParties, id)) ?? []).map(accountType);

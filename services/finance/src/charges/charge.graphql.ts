@@ -1,5 +1,14 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { enumOf, CivilDateScalar, field, MoneyScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import {
+  enumOf,
+  CivilDateScalar,
+  field,
+  MoneyScalar,
+  PageInfo,
+  RefusalType,
+  resultUnion,
+  For,
+} from '@onedesk/subgraph';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import { AlreadyReversed, MonthClosed } from '../ledger/index.ts';
@@ -7,18 +16,18 @@ import type { ChargeRow } from './charge.queries.ts';
 
 export const chargeStates = ['open', 'partlyPaid', 'paid', 'reversed'] as const;
 export type ChargeState = (typeof chargeStates)[number];
-export const ChargeStateEnum = enumOf('ChargeState', chargeStates);
+export const ChargeStateEnum = enumOf('ChargeState', chargeStates, undefined, ['bi', 'partner']);
 
 @Directive('@key(fields: "id")')
 @ObjectType('Charge', { description: 'What is to be paid for a fee item and a month (应收). FEE-1' })
 export class ChargeType {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
-  @Field(() => CivilDateScalar) dueOn!: CivilDate;
-  @Field(() => MoneyScalar) amount!: string;
-  @Field(() => MoneyScalar, { description: 'What is still to be paid of it.' }) open!: string;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
+  @For('partner') @Field(() => CivilDateScalar) dueOn!: CivilDate;
+  @For('partner') @Field(() => MoneyScalar) amount!: string;
+  @For('partner') @Field(() => MoneyScalar, { description: 'What is still to be paid of it.' }) open!: string;
   @Field(() => String, { nullable: true }) remark!: string | null;
-  @Field(() => ChargeStateEnum) state!: ChargeState;
+  @For('partner') @Field(() => ChargeStateEnum) state!: ChargeState;
   projectId!: string;
   accountId!: string;
   feeItemId!: string;
@@ -28,21 +37,21 @@ export class ChargeType {
 
 @ObjectType()
 export class ChargeEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => ChargeType) node!: ChargeType;
+  @For('partner') @Field(() => String) cursor!: string;
+  @For('partner') @Field(() => ChargeType) node!: ChargeType;
 }
 
 @ObjectType()
 export class ChargeConnection {
-  @Field(() => [ChargeEdge]) edges!: ChargeEdge[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @For('partner') @Field(() => [ChargeEdge]) edges!: ChargeEdge[];
+  @For('partner') @Field(() => PageInfo) pageInfo!: PageInfo;
 }
 
 @ArgsType()
 export class ChargesArguments {
-  @Field(() => Boolean, { defaultValue: false }) openOnly!: boolean;
-  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
-  @Field(() => String, { nullable: true }) after?: string | null;
+  @For('partner') @Field(() => Boolean, { defaultValue: false }) openOnly!: boolean;
+  @For('partner') @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
+  @For('partner') @Field(() => String, { nullable: true }) after?: string | null;
 }
 
 function stateOf(row: ChargeRow): ChargeState {
@@ -92,13 +101,15 @@ export const ReverseChargeResult = resultUnion(
 
 @InputType()
 export class RaiseChargeInput {
-  @Field(() => String) idempotencyKey!: string;
-  @Field(() => ID) unitId!: string;
+  @For('partner') @Field(() => String) idempotencyKey!: string;
+  @For('partner') @Field(() => ID) unitId!: string;
+  @For('partner')
   @Field(() => ID, { nullable: true, description: 'By default whoever is liable today: the tenant, else the owner.' })
   partyId?: string | null;
-  @Field(() => ID) feeItemId!: string;
-  @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
-  @Field(() => MoneyScalar) amount!: string;
+  @For('partner') @Field(() => ID) feeItemId!: string;
+  @For('partner') @Field(() => String, { description: 'The month it is for, such as 2026-08.' }) month!: string;
+  @For('partner') @Field(() => MoneyScalar) amount!: string;
+  @For('partner')
   @Field(() => CivilDateScalar, { nullable: true, description: 'By default the 15th of the month. FEE-5' })
   dueOn?: CivilDate | null;
   @Field(() => String, { nullable: true }) remark?: string | null;

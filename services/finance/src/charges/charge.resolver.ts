@@ -1,5 +1,5 @@
 import { notFound } from '@onedesk/kernel';
-import { type CommandContext, type Context, Needs, parseInput } from '@onedesk/subgraph';
+import { type CommandContext, type Context, Needs, parseInput, For } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accountRecord, LedgerAccountType } from '../accounts/index.ts';
 import { FeeItemType, feeItemType } from '../fee-items/index.ts';
@@ -34,10 +34,11 @@ export async function chargedItem(context: Context, id: string): Promise<FeeItem
 
 @Resolver(() => ChargeType)
 export class ChargeResolver {
+  @For('partner')
   @Mutation(() => RaiseChargeResult, { description: 'Charges the party liable for a unit. FEE-1' })
   @Needs('charge.raise')
   async raiseCharge(
-    @Arg('input', () => RaiseChargeInput) input: RaiseChargeInput,
+    @For('partner') @Arg('input', () => RaiseChargeInput) input: RaiseChargeInput,
     @Ctx() command: CommandContext,
   ): Promise<ChargeType> {
     const id = await raiseCharge(command, parseInput(newCharge, input), `raiseCharge:${input.idempotencyKey}`);
@@ -54,6 +55,7 @@ export class ChargeResolver {
     return Object.assign(await written(command, id), { state: 'reversed' as const });
   }
 
+  @For('partner')
   @FieldResolver(() => LedgerAccountType)
   async account(@Root() { accountId }: ChargeType, @Ctx() context: Context): Promise<LedgerAccountType> {
     const account = await accountRecord(context, accountId);
@@ -61,6 +63,7 @@ export class ChargeResolver {
     return account;
   }
 
+  @For('partner')
   @FieldResolver(() => FeeItemType)
   feeItem(@Root() { feeItemId }: ChargeType, @Ctx() context: Context): Promise<FeeItemType> {
     return chargedItem(context, feeItemId);
@@ -81,6 +84,7 @@ export class ChargeResolver {
 
 @Resolver(() => LedgerAccountType)
 export class AccountCharges {
+  @For('partner')
   @FieldResolver(() => ChargeConnection, { description: 'The newest month first.' })
   async charges(
     @Root() { id }: LedgerAccountType,

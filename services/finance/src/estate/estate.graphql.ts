@@ -1,21 +1,22 @@
+import { For } from '@onedesk/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Unit', { description: 'A unit of the property service.' })
 export class UnitType {
-  @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType('Party', { description: 'A party of the property service.' })
 export class PartyType {
-  @Field(() => ID) id!: string;
+  @For('partner') @Field(() => ID) id!: string;
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Building', { description: 'A building of the property service.' })
 export class BuildingType {
-  @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
 }
 
 export const unitReference = (id: string): UnitType => Object.assign(new UnitType(), { id });

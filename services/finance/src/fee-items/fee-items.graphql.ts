@@ -1,4 +1,4 @@
-import { RefusalType, resultUnion } from '@onedesk/subgraph';
+import { RefusalType, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { FeeItem } from './fee-item.ts';
 import type { FeeItemRow } from './fee-items.queries.ts';
@@ -6,10 +6,10 @@ import type { FeeItemRow } from './fee-items.queries.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('FeeItem', { description: 'What a project charges for (收费项目). FEE-1' })
 export class FeeItemType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Boolean) withdrawn!: boolean;
-  @Field(() => Int) version!: number;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => String) name!: string;
+  @For('bi', 'partner') @Field(() => Boolean) withdrawn!: boolean;
+  @For('bi', 'partner') @Field(() => Int) version!: number;
   projectId!: string;
 }
 

@@ -1,5 +1,5 @@
 import { notFound, Refusal } from '@onedesk/kernel';
-import { type CommandContext, type Context, field, load, Needs, parseInput, reaches } from '@onedesk/subgraph';
+import { type CommandContext, type Context, field, load, Needs, parseInput, reaches, For } from '@onedesk/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { FeeItem } from './fee-item.ts';
@@ -17,9 +17,13 @@ const item = z.object({ projectId: field.id(), name: field.line(40) });
 
 @Resolver(() => FeeItemType)
 export class FeeItemResolver {
+  @For('bi', 'partner')
   @Query(() => [FeeItemType], { description: 'What a project charges for (收费项目), by name. FEE-1' })
   @Needs('feeItem.see')
-  async feeItems(@Arg('projectId', () => ID) projectId: string, @Ctx() context: Context): Promise<FeeItemType[]> {
+  async feeItems(
+    @For('bi', 'partner') @Arg('projectId', () => ID) projectId: string,
+    @Ctx() context: Context,
+  ): Promise<FeeItemType[]> {
     context.require('feeItem.see', projectId);
     return (await listFeeItems(context, projectId)).map(feeItemType);
   }

@@ -3,6 +3,7 @@ export { AccountEntries, entryRecord, LedgerEntryResolver, PostingResolver } fro
 export * from './entry.ts';
 export {
   AlreadyReversed,
+  EntryKindEnum,
   entryType,
   LedgerEntryConnection,
   LedgerEntryType,

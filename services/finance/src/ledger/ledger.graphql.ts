@@ -1,11 +1,11 @@
 import { type CivilDate, moneyText } from '@onedesk/kernel';
-import { enumOf, CivilDateScalar, MoneyScalar, PageInfo, RefusalType } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, MoneyScalar, PageInfo, RefusalType, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { EntryRow, PostingRow } from './entries.queries.ts';
 import { type EntryKind, entryKinds, paymentMethods } from './entry.ts';
 
-export const EntryKindEnum = enumOf('LedgerEntryKind', entryKinds, 'What an entry is about. LED-1');
-export const PaymentMethodEnum = enumOf('PaymentMethod', paymentMethods, 'FEE-3');
+export const EntryKindEnum = enumOf('LedgerEntryKind', entryKinds, 'What an entry is about. LED-1', ['bi', 'partner']);
+export const PaymentMethodEnum = enumOf('PaymentMethod', paymentMethods, 'FEE-3', ['bi', 'partner']);
 
 @Directive('@key(fields: "id")')
 @ObjectType('LedgerEntry', {
@@ -48,7 +48,7 @@ export class LedgerEntryConnection {
 
 @ObjectType({ implements: RefusalType, description: 'The month is closed: nothing is booked in it or charged for it.' })
 export class MonthClosed extends RefusalType {
-  @Field(() => String) month!: string;
+  @For('partner') @Field(() => String) month!: string;
 }
 
 @ObjectType({ implements: RefusalType, description: 'It was reversed before.' })

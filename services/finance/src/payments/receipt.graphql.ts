@@ -7,6 +7,7 @@ import {
   PageInfo,
   RefusalType,
   resultUnion,
+  For,
 } from '@onedesk/subgraph';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ import type { ReceiptRow } from './receipt.queries.ts';
 
 @ObjectType({ description: 'How a receipt was made void: by a second person, with a reason. FEE-3' })
 export class ReceiptVoid {
-  @Field(() => Date) at!: Date;
+  @For('partner') @Field(() => Date) at!: Date;
   @Field(() => String) by!: string;
   @Field(() => String) reason!: string;
 }
@@ -24,20 +25,22 @@ export class ReceiptVoid {
 @Directive('@key(fields: "id")')
 @ObjectType('Receipt', { description: 'The receipt of a payment (收据). FEE-3, LED-4' })
 export class ReceiptType {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Without a gap for each project and year: 2026-000123. FEE-3' }) number!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => MoneyScalar) amount!: string;
-  @Field(() => PaymentMethodEnum) method!: PaymentMethod;
-  @Field(() => String, { nullable: true, description: 'The bank’s reference of a transfer.' }) reference!:
-    | string
-    | null;
-  @Field(() => CivilDateScalar) receivedOn!: CivilDate;
-  @Field(() => Date) at!: Date;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner')
+  @Field(() => String, { description: 'Without a gap for each project and year: 2026-000123. FEE-3' })
+  number!: string;
+  @For('partner') @Field(() => ID) projectId!: string;
+  @For('partner') @Field(() => MoneyScalar) amount!: string;
+  @For('partner') @Field(() => PaymentMethodEnum) method!: PaymentMethod;
+  @For('partner')
+  @Field(() => String, { nullable: true, description: 'The bank’s reference of a transfer.' })
+  reference!: string | null;
+  @For('partner') @Field(() => CivilDateScalar) receivedOn!: CivilDate;
+  @For('partner') @Field(() => Date) at!: Date;
   @Field(() => String) cashierName!: string;
-  @Field(() => PartyType, { nullable: true, description: 'Who paid.' }) payer!: PartyType | null;
-  @Field(() => ReceiptVoid, { nullable: true }) voided!: ReceiptVoid | null;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => PartyType, { nullable: true, description: 'Who paid.' }) payer!: PartyType | null;
+  @For('partner') @Field(() => ReceiptVoid, { nullable: true }) voided!: ReceiptVoid | null;
+  @For('partner') @Field(() => Int) version!: number;
   accountId!: string;
   entryId!: string;
   cashierId!: string;
@@ -45,21 +48,21 @@ export class ReceiptType {
 
 @ObjectType({ description: 'A charge that a payment paid, or paid a part of.' })
 export class ReceiptLine {
-  @Field(() => String, { description: 'The month charged, such as 2026-08.' }) month!: string;
-  @Field(() => MoneyScalar) amount!: string;
+  @For('partner') @Field(() => String, { description: 'The month charged, such as 2026-08.' }) month!: string;
+  @For('partner') @Field(() => MoneyScalar) amount!: string;
   feeItemId!: string;
 }
 
 @ObjectType()
 export class ReceiptEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => ReceiptType) node!: ReceiptType;
+  @For('partner') @Field(() => String) cursor!: string;
+  @For('partner') @Field(() => ReceiptType) node!: ReceiptType;
 }
 
 @ObjectType()
 export class ReceiptConnection {
-  @Field(() => [ReceiptEdge]) edges!: ReceiptEdge[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @For('partner') @Field(() => [ReceiptEdge]) edges!: ReceiptEdge[];
+  @For('partner') @Field(() => PageInfo) pageInfo!: PageInfo;
 }
 
 @ArgsType()
@@ -116,17 +119,22 @@ export const VoidReceiptResult = resultUnion(
 
 @InputType()
 export class TakePaymentInput {
-  @Field(() => String) idempotencyKey!: string;
-  @Field(() => ID) accountId!: string;
-  @Field(() => MoneyScalar, { description: 'What is more than owed becomes credit.' }) amount!: string;
-  @Field(() => PaymentMethodEnum) method!: PaymentMethod;
+  @For('partner') @Field(() => String) idempotencyKey!: string;
+  @For('partner') @Field(() => ID) accountId!: string;
+  @For('partner') @Field(() => MoneyScalar, { description: 'What is more than owed becomes credit.' }) amount!: string;
+  @For('partner') @Field(() => PaymentMethodEnum) method!: PaymentMethod;
+  @For('partner')
   @Field(() => String, { nullable: true, description: 'The bank’s reference; a transfer needs one.' })
   reference?: string | null;
+  @For('partner')
   @Field(() => CivilDateScalar, { nullable: true, description: 'By default today; never later.' })
   receivedOn?: CivilDate | null;
+  @For('partner')
   @Field(() => [ID], { nullable: true, description: 'Only these charges; by default the oldest due first. FEE-3' })
   chargeIds?: string[] | null;
-  @Field(() => ID, { nullable: true, description: 'By default the account’s party.' }) payerId?: string | null;
+  @For('partner') @Field(() => ID, { nullable: true, description: 'By default the account’s party.' }) payerId?:
+    | string
+    | null;
 }
 
 @InputType()

@@ -1,5 +1,13 @@
 import { moneyText, notFound } from '@onedesk/kernel';
-import { type CommandContext, type Context, MoneyScalar, Needs, PageArguments, parseInput } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  MoneyScalar,
+  Needs,
+  PageArguments,
+  parseInput,
+  For,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { accountRecord, LedgerAccountType } from '../accounts/index.ts';
 import { chargedItem } from '../charges/index.ts';
@@ -38,9 +46,10 @@ export async function receiptRecord(context: Context, id: string): Promise<Recei
 
 @Resolver(() => ReceiptType)
 export class ReceiptResolver {
+  @For('partner')
   @Query(() => ReceiptType, { nullable: true, description: 'FEE-3' })
   @Needs('ledger.see')
-  receipt(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ReceiptType | null> {
+  receipt(@For('partner') @Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ReceiptType | null> {
     return receiptRecord(context, id);
   }
 
@@ -55,10 +64,11 @@ export class ReceiptResolver {
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: receiptType(node) })) };
   }
 
+  @For('partner')
   @Mutation(() => TakePaymentResult, { description: 'Takes a payment against a receipt. FEE-3' })
   @Needs('payment.take')
   async takePayment(
-    @Arg('input', () => TakePaymentInput) input: TakePaymentInput,
+    @For('partner') @Arg('input', () => TakePaymentInput) input: TakePaymentInput,
     @Ctx() command: CommandContext,
   ): Promise<ReceiptType> {
     const request = { ...parseInput(newPayment, input), method: input.method };
@@ -78,6 +88,7 @@ export class ReceiptResolver {
     return Object.assign(await written(command, id), { voided, version: input.expectedVersion + 1 });
   }
 
+  @For('partner')
   @FieldResolver(() => LedgerAccountType)
   async account(@Root() { accountId }: ReceiptType, @Ctx() context: Context): Promise<LedgerAccountType> {
     const account = await accountRecord(context, accountId);
@@ -92,6 +103,7 @@ export class ReceiptResolver {
     return entry;
   }
 
+  @For('partner')
   @FieldResolver(() => [ReceiptLine], { description: 'The charges it paid, the oldest due first. FEE-3' })
   async lines(@Root() { entryId }: ReceiptType, @Ctx() context: Context): Promise<ReceiptLine[]> {
     const rows = (await context.load(linesOfEntries, entryId)) ?? [];
@@ -102,12 +114,14 @@ export class ReceiptResolver {
     );
   }
 
+  @For('partner')
   @FieldResolver(() => MoneyScalar, { description: 'The part that became credit. FEE-3' })
   async prepaid(@Root() { entryId }: ReceiptType, @Ctx() context: Context): Promise<string> {
     const rows = (await context.load(linesOfEntries, entryId)) ?? [];
     return moneyText(rows.reduce((sum, row) => (row.fee_item_id ? sum : sum + BigInt(row.fen)), 0n));
   }
 
+  @For('partner')
   @FieldResolver(() => MoneyScalar, { description: 'The account’s balance just after it.' })
   async balanceAfter(@Root() { entryId }: ReceiptType, @Ctx() context: Context): Promise<string> {
     return moneyText(BigInt((await context.load(balancesAfter, entryId)) ?? '0'));
@@ -122,6 +136,7 @@ export class ReceiptResolver {
 
 @Resolver(() => ReceiptLine)
 export class ReceiptLineFields {
+  @For('partner')
   @FieldResolver(() => FeeItemType)
   feeItem(@Root() { feeItemId }: ReceiptLine, @Ctx() context: Context): Promise<FeeItemType> {
     return chargedItem(context, feeItemId);
@@ -130,6 +145,7 @@ export class ReceiptLineFields {
 
 @Resolver(() => LedgerAccountType)
 export class AccountReceipts {
+  @For('partner')
   @FieldResolver(() => ReceiptConnection, { description: 'Newest first. FEE-3' })
   async receipts(
     @Root() { id }: LedgerAccountType,

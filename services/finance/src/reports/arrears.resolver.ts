@@ -1,5 +1,5 @@
 import { badInput, inWords, moneyText, type Words } from '@onedesk/kernel';
-import { type Context, fault, field, inProject, Needs, PageArguments } from '@onedesk/subgraph';
+import { type Context, fault, field, inProject, Needs, PageArguments, For } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountRecord, LedgerAccountType } from '../accounts/index.ts';
 import { buildingReference, partyReference, todayIn, unitReference } from '../estate/index.ts';
@@ -31,6 +31,7 @@ const definition: Words = {
 
 @Resolver()
 export class ArrearsResolver {
+  @For('bi', 'partner')
   @Query(() => ArrearsReport, { description: 'Arrears by building, fee item and age, as of a day. RPT-6, RPT-10' })
   @Needs('ledger.report')
   async arrearsReport(
@@ -51,6 +52,7 @@ export class ArrearsResolver {
     });
   }
 
+  @For('bi', 'partner')
   @Query(() => ArrearsAccountConnection, {
     description: 'The accounts behind a figure of the arrears report, most owed first. RPT-10',
   })

@@ -1,5 +1,5 @@
 import { inWords, moneyText, type Words } from '@onedesk/kernel';
-import { type Context, inProject, Needs, PageArguments } from '@onedesk/subgraph';
+import { type Context, inProject, Needs, PageArguments, For } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { entryType, LedgerEntryConnection } from '../ledger/index.ts';
 import { CollectionMonth, CollectionReport } from './collection.graphql.ts';
@@ -14,14 +14,15 @@ const definition: Words = {
 
 @Resolver()
 export class CollectionResolver {
+  @For('bi', 'partner')
   @Query(() => CollectionReport, {
     description: 'What was charged and collected, by month; at most 36 months, both ends included. RPT-6, RPT-10',
   })
   @Needs('ledger.report')
   async collectionReport(
-    @Arg('projectId', () => ID) projectId: string,
-    @Arg('from', () => String, { description: 'YYYY-MM' }) from: string,
-    @Arg('to', () => String, { description: 'YYYY-MM' }) to: string,
+    @For('bi', 'partner') @Arg('projectId', () => ID) projectId: string,
+    @For('bi', 'partner') @Arg('from', () => String, { description: 'YYYY-MM' }) from: string,
+    @For('bi', 'partner') @Arg('to', () => String, { description: 'YYYY-MM' }) to: string,
     @Ctx() context: Context,
   ): Promise<CollectionReport> {
     inProject(context, 'ledger.report', projectId);

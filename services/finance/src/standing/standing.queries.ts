@@ -20,6 +20,6 @@ export async function readStandings(context: Context, ids: readonly string[]): P
     ),
   );
   return rows
-    .filter(({ projectId }) => context.may('ledger.see', projectId))
+    .filter(({ projectId }) => context.may('ledger.figures', projectId))
     .map((row) => ({ ...row, balance: moneyText(BigInt(row.balance)), arrears: moneyText(BigInt(row.arrears)) }));
 }

@@ -14,6 +14,8 @@ export const audiences: Readonly<Record<Audience, AudienceDefinition>> = {
   partner: { path: '/graphql/partner', credential: 'key' },
 };
 
+export const audienceNames = Object.keys(audiences) as Audience[];
+
 const byPath = new Map(Object.entries(audiences).map(([name, { path }]) => [path, name as Audience]));
 
 /** The view that a path asks for. */

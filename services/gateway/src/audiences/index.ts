@@ -1,1 +1,1 @@
-export { audienceAt, type AudienceDefinition, audiences } from './audiences.ts';
+export { audienceAt, audienceNames, type AudienceDefinition, audiences } from './audiences.ts';

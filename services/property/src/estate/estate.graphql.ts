@@ -1,4 +1,4 @@
-import { RefusalType, resultUnion } from '@onedesk/subgraph';
+import { RefusalType, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Building } from './building.ts';
 import type { BuildingRow, ProjectRow } from './estate.queries.ts';
@@ -7,18 +7,20 @@ import type { Project } from './project.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('Project', { description: 'A project (小区/大厦): the bounds of what staff see. EST-1, PPL-1' })
 export class ProjectType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String, { description: 'The zone that cuts its days and months.' }) timeZone!: string;
-  @Field(() => Int) version!: number;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => String) name!: string;
+  @For('bi', 'partner')
+  @Field(() => String, { description: 'The zone that cuts its days and months.' })
+  timeZone!: string;
+  @For('bi', 'partner') @Field(() => Int) version!: number;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType('Building', { description: 'A building of a project (楼座). EST-1' })
 export class BuildingType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Int) version!: number;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => String) name!: string;
+  @For('bi', 'partner') @Field(() => Int) version!: number;
   projectId!: string;
 }
 

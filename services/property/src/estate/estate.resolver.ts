@@ -7,9 +7,11 @@ import {
   history,
   HistoryConnection,
   load,
+  maxPage,
   Needs,
   PageArguments,
   parseInput,
+  For,
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
@@ -47,15 +49,20 @@ const nameTaken = (name: string) =>
 
 @Resolver(() => ProjectType)
 export class ProjectResolver {
+  @For('bi', 'partner')
   @Query(() => [ProjectType], { description: 'The projects in which the reader holds any role, by name.' })
   @Needs('project.see')
   async projects(@Ctx() context: Context): Promise<ProjectType[]> {
     return (await listProjects(context)).map(projectType);
   }
 
+  @For('bi', 'partner')
   @Query(() => ProjectType, { nullable: true })
   @Needs('project.see')
-  async project(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<ProjectType | null> {
+  async project(
+    @For('bi', 'partner') @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<ProjectType | null> {
     const row = await context.load(projectsById, id);
     return row && projectType(row);
   }
@@ -87,6 +94,7 @@ export class ProjectResolver {
     return projectType(project);
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => [BuildingType])
   async buildings(@Root() project: ProjectType, @Ctx() context: Context): Promise<BuildingType[]> {
     return ((await context.load(buildingsOfProjects, project.id)) ?? []).map(buildingType);
@@ -113,11 +121,29 @@ export class ProjectResolver {
 
 @Resolver(() => BuildingType)
 export class BuildingResolver {
+  @For('bi', 'partner')
   @Query(() => BuildingType, { nullable: true })
   @Needs('project.see')
-  async building(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<BuildingType | null> {
+  async building(
+    @For('bi', 'partner') @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<BuildingType | null> {
     const row = await context.load(buildingsById, id);
     return row && buildingType(row);
+  }
+
+  @For('bi', 'partner')
+  @Query(() => [BuildingType], {
+    description: 'By their ids, at most 100; what was withdrawn, or may not be seen, is left out. EST-1',
+  })
+  @Needs('project.see')
+  async buildingsByIds(
+    @For('bi', 'partner') @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<BuildingType[]> {
+    if (ids.length > maxPage) throw badInput(fault('ids', 'tooBig', { maximum: maxPage }));
+    const rows = await Promise.all([...new Set(ids)].map((id) => context.load(buildingsById, id)));
+    return rows.flatMap((row) => (row && context.may('project.see', row.project_id) ? [buildingType(row)] : []));
   }
 
   @Mutation(() => CreateBuildingResult)
@@ -152,6 +178,7 @@ export class BuildingResolver {
     return buildingType(building);
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => ProjectType)
   async project(@Root() building: BuildingType, @Ctx() context: Context): Promise<ProjectType> {
     const row = await context.load(projectsById, building.projectId);

@@ -1,5 +1,5 @@
 import { badInput } from '@onedesk/kernel';
-import { type CommandContext, type Context, fault, load, locked, Needs, parseInput } from '@onedesk/subgraph';
+import { type CommandContext, type Context, fault, load, locked, Needs, parseInput, For } from '@onedesk/subgraph';
 import { isId } from '@onedesk/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { todayIn } from '../estate/index.ts';
@@ -75,6 +75,7 @@ export class ContactResolver {
     return contactOf(contact);
   }
 
+  @For('partner')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Whole for roles that need it, masked (138****5678) for others, absent for analysts. PPL-2',
@@ -83,6 +84,7 @@ export class ContactResolver {
     return showContact(context, contact.wholeValue, contact.projectId).value;
   }
 
+  @For('partner')
   @FieldResolver(() => Boolean)
   masked(@Root() contact: ContactType, @Ctx() context: Context): boolean {
     return showContact(context, contact.wholeValue, contact.projectId).masked;

@@ -1,5 +1,5 @@
 import { notFound } from '@onedesk/kernel';
-import { type Context, history, HistoryConnection, PageArguments } from '@onedesk/subgraph';
+import { type Context, history, HistoryConnection, PageArguments, For } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { projectsById, ProjectType, projectType } from '../estate/index.ts';
 import { propertyHistory, showIdentity, showName, showText } from '../privacy/index.ts';
@@ -17,6 +17,7 @@ import { partyRecord } from './party.resolver.ts';
 
 @Resolver(() => PartyType)
 export class PartyFields {
+  @For('partner')
   @FieldResolver(() => String, { description: '*** where names may not be seen. PPL-2' })
   name(@Root() party: PartyType, @Ctx() context: Context): string {
     return showName(context, party.wholeName, party.projectId);
@@ -27,6 +28,7 @@ export class PartyFields {
     return showText(context, party.freeText, party.projectId);
   }
 
+  @For('partner')
   @FieldResolver(() => [ContactType], { description: 'Living ones first.' })
   async contacts(@Root() party: PartyType, @Ctx() context: Context): Promise<ContactType[]> {
     return ((await context.load(contactsOfParties, party.id)) ?? []).map(contactType);
@@ -42,11 +44,13 @@ export class PartyFields {
     });
   }
 
+  @For('partner')
   @FieldResolver(() => [UnitRoleType], { description: 'All of them over time, the latest first. EST-2' })
   async roles(@Root() party: PartyType, @Ctx() context: Context): Promise<UnitRoleType[]> {
     return ((await context.load(rolesOfParties, party.id)) ?? []).map(unitRoleType);
   }
 
+  @For('partner')
   @FieldResolver(() => ProjectType)
   async project(@Root() party: PartyType, @Ctx() context: Context): Promise<ProjectType> {
     const row = await context.load(projectsById, party.projectId);
@@ -54,6 +58,7 @@ export class PartyFields {
     return projectType(row);
   }
 
+  @For('partner')
   @FieldResolver(() => PartyType, { nullable: true, description: 'The party that this record was merged into.' })
   mergedInto(@Root() party: PartyType, @Ctx() context: Context): Promise<PartyType | null> | null {
     return party.mergedId ? partyRecord(context, party.mergedId) : null;
@@ -84,6 +89,7 @@ export class PartyFields {
 
 @Resolver(() => PartyConnection)
 export class PartyConnectionFields {
+  @For('partner')
   @FieldResolver(() => Int)
   totalCount(@Root() { count }: PartyConnection): Promise<number> {
     return count();

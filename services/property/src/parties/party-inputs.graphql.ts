@@ -1,5 +1,5 @@
 import type { CivilDate } from '@onedesk/kernel';
-import { CivilDateScalar, defineFaults, fault, field } from '@onedesk/subgraph';
+import { CivilDateScalar, defineFaults, fault, field, For } from '@onedesk/subgraph';
 import { badInput, type FieldFault } from '@onedesk/kernel';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
@@ -104,18 +104,19 @@ export class PartyFilter {
     description: 'A part of the name, its initials, or the beginning of its pinyin.',
   })
   text?: string | null;
-  @Field(() => PartyKindEnum, { nullable: true }) kind?: PartyKind | null;
-  @Field(() => Boolean, { nullable: true }) keyAccount?: boolean | null;
+  @For('partner') @Field(() => PartyKindEnum, { nullable: true }) kind?: PartyKind | null;
+  @For('partner') @Field(() => Boolean, { nullable: true }) keyAccount?: boolean | null;
+  @For('partner')
   @Field(() => UnitRoleKindEnum, { nullable: true, description: 'Having it in some unit today.' })
   role?: UnitRoleKind | null;
 }
 
 @ArgsType()
 export class PartiesArguments {
-  @Field(() => ID) projectId!: string;
-  @Field(() => PartyFilter, { nullable: true }) filter?: PartyFilter | null;
-  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
-  @Field(() => String, { nullable: true }) after?: string | null;
+  @For('partner') @Field(() => ID) projectId!: string;
+  @For('partner') @Field(() => PartyFilter, { nullable: true }) filter?: PartyFilter | null;
+  @For('partner') @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
+  @For('partner') @Field(() => String, { nullable: true }) after?: string | null;
 }
 
 defineFaults({

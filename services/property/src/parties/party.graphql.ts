@@ -1,15 +1,15 @@
 import type { CivilDate } from '@onedesk/kernel';
-import { enumOf, CivilDateScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, PageInfo, RefusalType, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Contact, type ContactKind, contactKinds } from './contact.ts';
 import { type IdentityKind, identityKinds, type Party, type PartyKind, partyKinds } from './party.ts';
 import type { ContactRow, PartyRow, UnitRoleRow } from './party.queries.ts';
 import { type UnitRole, type UnitRoleKind, unitRoleKinds } from './unit-role.ts';
 
-export const PartyKindEnum = enumOf('PartyKind', partyKinds);
-export const ContactKindEnum = enumOf('ContactKind', contactKinds);
+export const PartyKindEnum = enumOf('PartyKind', partyKinds, undefined, ['partner']);
+export const ContactKindEnum = enumOf('ContactKind', contactKinds, undefined, ['partner']);
 export const IdentityKindEnum = enumOf('IdentityKind', identityKinds);
-export const UnitRoleKindEnum = enumOf('UnitRoleKind', unitRoleKinds, 'What a party is to a unit. EST-2');
+export const UnitRoleKindEnum = enumOf('UnitRoleKind', unitRoleKinds, 'What a party is to a unit. EST-2', ['partner']);
 
 @ObjectType({ description: 'An identity number: always masked; `revealIdentity` shows it whole. PPL-2' })
 export class IdentityDocument {
@@ -21,10 +21,10 @@ export class IdentityDocument {
 @Directive('@key(fields: "id")')
 @ObjectType('Party', { description: 'A person or a company that has to do with units. EST-2' })
 export class PartyType {
-  @Field(() => ID) id!: string;
-  @Field(() => PartyKindEnum) kind!: PartyKind;
-  @Field(() => Boolean, { description: 'A key account (重点客户).' }) keyAccount!: boolean;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => PartyKindEnum) kind!: PartyKind;
+  @For('partner') @Field(() => Boolean, { description: 'A key account (重点客户).' }) keyAccount!: boolean;
+  @For('partner') @Field(() => Int) version!: number;
   projectId!: string;
   wholeName!: string;
   freeText!: string | null;
@@ -35,11 +35,12 @@ export class PartyType {
 @Directive('@key(fields: "id")')
 @ObjectType('Contact', { description: 'A way to reach a party. EST-2, PPL-2' })
 export class ContactType {
-  @Field(() => ID) id!: string;
-  @Field(() => ContactKindEnum) kind!: ContactKind;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => ContactKindEnum) kind!: ContactKind;
+  @For('partner')
   @Field(() => CivilDateScalar, { nullable: true, description: 'Struck as dead on this day. NTC-3' })
   deadSince?: CivilDate | null;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => Int) version!: number;
   projectId!: string;
   partyId!: string;
   wholeValue!: string;
@@ -49,14 +50,16 @@ export class ContactType {
 @Directive('@key(fields: "id")')
 @ObjectType('UnitRole', { description: 'What a party is to a unit, from one day to another. EST-2' })
 export class UnitRoleType {
-  @Field(() => ID) id!: string;
-  @Field(() => UnitRoleKindEnum) role!: UnitRoleKind;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => UnitRoleKindEnum) role!: UnitRoleKind;
+  @For('partner')
   @Field(() => CivilDateScalar, { nullable: true, description: 'Absent where nobody knows since when.' })
   since?: CivilDate | null;
+  @For('partner')
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; absent while no end is in sight.' })
   until?: CivilDate | null;
   @Field(() => CivilDateScalar, { nullable: true }) authorityExpiresOn?: CivilDate | null;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => Int) version!: number;
   projectId!: string;
   unitId!: string;
   partyId!: string;
@@ -71,14 +74,14 @@ export class RevealedIdentityType {
 
 @ObjectType()
 export class PartyEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => PartyType) node!: PartyType;
+  @For('partner') @Field(() => String) cursor!: string;
+  @For('partner') @Field(() => PartyType) node!: PartyType;
 }
 
 @ObjectType()
 export class PartyConnection {
-  @Field(() => [PartyEdge]) edges!: PartyEdge[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @For('partner') @Field(() => [PartyEdge]) edges!: PartyEdge[];
+  @For('partner') @Field(() => PageInfo) pageInfo!: PageInfo;
   count!: () => Promise<number>;
 }
 

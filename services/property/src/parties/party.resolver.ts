@@ -8,6 +8,7 @@ import {
   locked,
   Needs,
   parseInput,
+  For,
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Project, todayIn } from '../estate/index.ts';
@@ -43,12 +44,14 @@ import { identityTaken, Party } from './party.ts';
 
 @Resolver(() => PartyType)
 export class PartyResolver {
+  @For('partner')
   @Query(() => PartyType, { nullable: true })
   @Needs('party.see')
-  party(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<PartyType | null> {
+  party(@For('partner') @Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<PartyType | null> {
     return partyRecord(context, id);
   }
 
+  @For('partner')
   @Query(() => PartyConnection, { description: 'The parties of a project without those merged into others. EST-2' })
   @Needs('party.see')
   async parties(

@@ -8,6 +8,7 @@ import {
   locked,
   Needs,
   parseInput,
+  For,
 } from '@onedesk/subgraph';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { todayIn } from '../estate/index.ts';
@@ -56,11 +57,13 @@ export class UnitRoleResolver {
     return unitRoleOf(role);
   }
 
+  @For('partner')
   @FieldResolver(() => UnitType)
   async unit(@Root() role: UnitRoleType, @Ctx() context: Context): Promise<UnitType> {
     return (await unitRecord(context, role.unitId)) ?? gone();
   }
 
+  @For('partner')
   @FieldResolver(() => PartyType)
   async party(@Root() role: UnitRoleType, @Ctx() context: Context): Promise<PartyType> {
     return (await partyRecord(context, role.partyId)) ?? gone();
@@ -80,6 +83,7 @@ export class UnitRoleResolver {
 
 @Resolver(() => UnitType)
 export class UnitPeople {
+  @For('partner')
   @FieldResolver(() => [UnitRoleType], { description: 'Those in force on the day, by default today. EST-2' })
   async roles(
     @Root() unit: UnitType,
@@ -91,6 +95,7 @@ export class UnitPeople {
     return roles.filter(({ since, until }) => (!since || since <= on) && (!until || until >= on));
   }
 
+  @For('partner')
   @FieldResolver(() => [UnitRoleType], { description: 'All of them over time, the latest first. EST-2' })
   allRoles(@Root() unit: UnitType, @Ctx() context: Context): Promise<UnitRoleType[]> {
     return peopleOf(unit, context);

@@ -3,12 +3,9 @@ import { type Context, freeText, hiddenName, type HistoryView, seesNames } from 
 
 export { hiddenName, seesNames };
 
-/** PPL-2: analysts' and integrators' views hold no personal data at all, whatever roles come with them. */
-const forStaff = (context: Context): boolean => context.principal.audience === 'staff';
-
-/** PPL-2: whether the reader may see whole phone numbers in the project. */
+/** PPL-2: whether the reader may see whole phone numbers in the project; the analysts' view holds none at all. */
 export const seesPhones = (context: Context, projectId: string | null): boolean =>
-  forStaff(context) && context.may('party.seePhones', projectId);
+  context.principal.audience !== 'bi' && context.may('party.seePhones', projectId);
 
 /** PPL-2: whether the reader may see at least masked numbers: who may not know a name has no use for a number either. */
 export const seesMasked = seesNames;

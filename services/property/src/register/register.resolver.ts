@@ -1,5 +1,5 @@
 import { type CivilDate, inWords, type Words } from '@onedesk/kernel';
-import { CivilDateScalar, type Context, inProject, Needs } from '@onedesk/subgraph';
+import { CivilDateScalar, type Context, inProject, Needs, For } from '@onedesk/subgraph';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { buildingsOfProjects, buildingType, todayIn } from '../estate/index.ts';
 import { unitUses } from '../units/index.ts';
@@ -13,10 +13,12 @@ const definition: Words = {
 
 @Resolver()
 export class RegisterResolver {
+  @For('bi', 'partner')
   @Query(() => UnitRegister, { description: 'Figures of the register; each is defined once, here. EST-1' })
   @Needs('register.report')
   async unitRegister(
-    @Arg('projectId', () => ID) projectId: string,
+    @For('bi', 'partner') @Arg('projectId', () => ID) projectId: string,
+    @For('bi', 'partner')
     @Arg('asOf', () => CivilDateScalar, { nullable: true, description: 'By default today in the project.' })
     day: CivilDate | null,
     @Ctx() context: Context,

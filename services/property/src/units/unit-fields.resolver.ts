@@ -1,5 +1,5 @@
 import { notFound } from '@onedesk/kernel';
-import type { Context } from '@onedesk/subgraph';
+import { type Context, For } from '@onedesk/subgraph';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import {
   BuildingType,
@@ -17,6 +17,7 @@ import { factInWords, type UnitUse, weighUse, type WeighedFact } from './unit.us
 
 @Resolver(() => UnitType)
 export class UnitFields {
+  @For('bi', 'partner')
   @FieldResolver(() => BuildingType)
   async building(@Root() unit: UnitType, @Ctx() context: Context): Promise<BuildingType> {
     const row = await context.load(buildingsById, unit.buildingId);
@@ -24,6 +25,7 @@ export class UnitFields {
     return buildingType(row);
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => ProjectType)
   async project(@Root() unit: UnitType, @Ctx() context: Context): Promise<ProjectType> {
     const row = await context.load(projectsById, unit.projectId);
@@ -31,17 +33,20 @@ export class UnitFields {
     return projectType(row);
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => HandOverStateEnum)
   async handOverState(@Root() unit: UnitType, @Ctx() context: Context): Promise<string> {
     const today = await todayIn(context, unit.projectId);
     return unit.handedOverOn && unit.handedOverOn <= today ? 'handedOver' : 'notHandedOver';
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => UnitUseEnum, { description: 'As of today; follows from facts, never typed in. EST-1' })
   async use(@Root() unit: UnitType, @Ctx() context: Context): Promise<UnitUse> {
     return (await weighed(unit, context))[0].use;
   }
 
+  @For('bi', 'partner')
   @FieldResolver(() => [UseFact], { description: 'Why: the facts considered, the deciding one first. EST-1' })
   async useFacts(@Root() unit: UnitType, @Ctx() context: Context): Promise<UseFact[]> {
     return (await weighed(unit, context)).map((fact) =>
@@ -73,6 +78,7 @@ async function weighed(unit: UnitType, context: Context): Promise<[WeighedFact, 
 
 @Resolver(() => UnitConnection)
 export class UnitConnectionFields {
+  @For('bi', 'partner')
   @FieldResolver(() => Int)
   totalCount(@Root() { count }: UnitConnection): Promise<number> {
     return count();
@@ -81,6 +87,7 @@ export class UnitConnectionFields {
 
 @Resolver(() => BuildingType)
 export class BuildingUnits {
+  @For('bi', 'partner')
   @FieldResolver(() => Int)
   async unitCount(@Root() building: BuildingType, @Ctx() context: Context): Promise<number> {
     return (await context.load(unitCounts, building.id)) ?? 0;
@@ -89,6 +96,7 @@ export class BuildingUnits {
 
 @Resolver(() => ProjectType)
 export class ProjectUnits {
+  @For('bi', 'partner')
   @FieldResolver(() => Int)
   async unitCount(@Root() project: ProjectType, @Ctx() context: Context): Promise<number> {
     return (await context.load(unitCountsOfProjects, project.id)) ?? 0;

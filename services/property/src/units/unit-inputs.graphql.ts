@@ -1,5 +1,5 @@
 import type { CivilDate } from '@onedesk/kernel';
-import { CivilDateScalar, DecimalScalar, defineFaults, field } from '@onedesk/subgraph';
+import { CivilDateScalar, DecimalScalar, defineFaults, field, For } from '@onedesk/subgraph';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import type { SaleState, UnitKind } from './unit.ts';
@@ -47,24 +47,26 @@ export class DeclareUseInput {
 
 @InputType()
 export class UnitFilter {
-  @Field(() => ID, { nullable: true }) buildingId?: string | null;
-  @Field(() => UnitKindEnum, { nullable: true }) kind?: UnitKind | null;
-  @Field(() => UnitUseEnum, { nullable: true, description: 'As of today.' }) use?: UnitUse | null;
-  @Field(() => SaleStateEnum, { nullable: true }) saleState?: SaleState | null;
+  @For('bi', 'partner') @Field(() => ID, { nullable: true }) buildingId?: string | null;
+  @For('bi', 'partner') @Field(() => UnitKindEnum, { nullable: true }) kind?: UnitKind | null;
+  @For('bi', 'partner') @Field(() => UnitUseEnum, { nullable: true, description: 'As of today.' }) use?: UnitUse | null;
+  @For('bi', 'partner') @Field(() => SaleStateEnum, { nullable: true }) saleState?: SaleState | null;
+  @For('partner')
   @Field(() => String, { nullable: true, description: 'A code or its beginning, in any spelling.' })
   text?: string | null;
-  @Field(() => Int, { nullable: true }) floor?: number | null;
+  @For('bi', 'partner') @Field(() => Int, { nullable: true }) floor?: number | null;
+  @For('bi', 'partner')
   @Field(() => Boolean, { nullable: true, description: 'Whether something is owed for it. LED-1' })
   owing?: boolean | null;
 }
 
 @ArgsType()
 export class UnitsArguments {
-  @Field(() => ID) projectId!: string;
-  @Field(() => UnitFilter, { nullable: true }) filter?: UnitFilter | null;
-  @Field(() => UnitOrderEnum, { defaultValue: 'CODE' }) orderBy!: UnitOrder;
-  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
-  @Field(() => String, { nullable: true }) after?: string | null;
+  @For('bi', 'partner') @Field(() => ID) projectId!: string;
+  @For('bi', 'partner') @Field(() => UnitFilter, { nullable: true }) filter?: UnitFilter | null;
+  @For('bi', 'partner') @Field(() => UnitOrderEnum, { defaultValue: 'CODE' }) orderBy!: UnitOrder;
+  @For('bi', 'partner') @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) first!: number;
+  @For('bi', 'partner') @Field(() => String, { nullable: true }) after?: string | null;
 }
 
 defineFaults({

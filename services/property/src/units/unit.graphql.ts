@@ -1,30 +1,37 @@
-import { enumOf, CivilDateScalar, DecimalScalar, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { enumOf, CivilDateScalar, DecimalScalar, PageInfo, RefusalType, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CivilDate } from '@onedesk/kernel';
 import { saleStates, type SaleState, type Unit, unitKinds, type UnitKind } from './unit.ts';
 import { unitUses, type UnitUse, type UseSource, useSources } from './unit.use.ts';
 import type { UnitRow } from './unit.queries.ts';
 
-export const UnitKindEnum = enumOf('UnitKind', unitKinds, 'What a unit is for. EST-1');
-export const SaleStateEnum = enumOf('SaleState', saleStates);
-export const HandOverStateEnum = enumOf('HandOverState', ['notHandedOver', 'handedOver']);
-export const UnitUseEnum = enumOf('UnitUse', unitUses, 'Exactly one at a time; follows from facts. EST-1');
-export const UseSourceEnum = enumOf('UseSource', useSources, 'Where a fact about use comes from.');
-export const UnitOrderEnum = enumOf('UnitOrder', ['CODE', 'AREA']);
+export const UnitKindEnum = enumOf('UnitKind', unitKinds, 'What a unit is for. EST-1', ['bi', 'partner']);
+export const SaleStateEnum = enumOf('SaleState', saleStates, undefined, ['bi', 'partner']);
+export const HandOverStateEnum = enumOf('HandOverState', ['notHandedOver', 'handedOver'], undefined, ['bi', 'partner']);
+export const UnitUseEnum = enumOf('UnitUse', unitUses, 'Exactly one at a time; follows from facts. EST-1', [
+  'bi',
+  'partner',
+]);
+export const UseSourceEnum = enumOf('UseSource', useSources, 'Where a fact about use comes from.', ['bi', 'partner']);
+export const UnitOrderEnum = enumOf('UnitOrder', ['CODE', 'AREA'], undefined, ['bi', 'partner']);
 
 @Directive('@key(fields: "id")')
 @ObjectType('Unit', { description: 'A unit of a building: a flat, an office, a shop, a parking space. EST-1' })
 export class UnitType {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Building and number: A座-1502.' }) code!: string;
-  @Field(() => String, { description: 'In its one spelling: 1502, S-34, B1-018.' }) number!: string;
-  @Field(() => Int, { nullable: true, description: 'Below ground: -1, -2.' }) floor?: number | null;
-  @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => DecimalScalar, { description: 'm²' }) area!: string;
-  @Field(() => String, { nullable: true }) layout?: string | null;
-  @Field(() => SaleStateEnum) saleState!: SaleState;
-  @Field(() => CivilDateScalar, { nullable: true }) handedOverOn?: CivilDate | null;
-  @Field(() => Int) version!: number;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => String, { description: 'Building and number: A座-1502.' }) code!: string;
+  @For('bi', 'partner')
+  @Field(() => String, { description: 'In its one spelling: 1502, S-34, B1-018.' })
+  number!: string;
+  @For('bi', 'partner') @Field(() => Int, { nullable: true, description: 'Below ground: -1, -2.' }) floor?:
+    | number
+    | null;
+  @For('bi', 'partner') @Field(() => UnitKindEnum) kind!: UnitKind;
+  @For('bi', 'partner') @Field(() => DecimalScalar, { description: 'm²' }) area!: string;
+  @For('partner') @Field(() => String, { nullable: true }) layout?: string | null;
+  @For('bi', 'partner') @Field(() => SaleStateEnum) saleState!: SaleState;
+  @For('bi', 'partner') @Field(() => CivilDateScalar, { nullable: true }) handedOverOn?: CivilDate | null;
+  @For('bi', 'partner') @Field(() => Int) version!: number;
   projectId!: string;
   buildingId!: string;
   freeText!: string | null;
@@ -32,23 +39,23 @@ export class UnitType {
 
 @ObjectType({ description: 'A fact about a unit’s use, and whether it decides. EST-1' })
 export class UseFact {
-  @Field(() => UnitUseEnum) use!: UnitUse;
-  @Field(() => UseSourceEnum) source!: UseSource;
-  @Field(() => CivilDateScalar, { nullable: true }) since?: CivilDate | null;
-  @Field(() => Boolean) decides!: boolean;
+  @For('bi', 'partner') @Field(() => UnitUseEnum) use!: UnitUse;
+  @For('bi', 'partner') @Field(() => UseSourceEnum) source!: UseSource;
+  @For('bi', 'partner') @Field(() => CivilDateScalar, { nullable: true }) since?: CivilDate | null;
+  @For('bi', 'partner') @Field(() => Boolean) decides!: boolean;
   @Field(() => String, { description: 'Why, in the language of the request.' }) words!: string;
 }
 
 @ObjectType()
 export class UnitEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => UnitType) node!: UnitType;
+  @For('bi', 'partner') @Field(() => String) cursor!: string;
+  @For('bi', 'partner') @Field(() => UnitType) node!: UnitType;
 }
 
 @ObjectType()
 export class UnitConnection {
-  @Field(() => [UnitEdge]) edges!: UnitEdge[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @For('bi', 'partner') @Field(() => [UnitEdge]) edges!: UnitEdge[];
+  @For('bi', 'partner') @Field(() => PageInfo) pageInfo!: PageInfo;
   count!: () => Promise<number>;
 }
 

@@ -8,9 +8,11 @@ import {
   inProject,
   load,
   locked,
+  maxPage,
   Needs,
   PageArguments,
   parseInput,
+  For,
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Building, todayIn } from '../estate/index.ts';
@@ -37,18 +39,34 @@ import { Unit, unitCodeTaken } from './unit.ts';
 
 @Resolver(() => UnitType)
 export class UnitResolver {
+  @For('bi', 'partner')
   @Query(() => UnitType, { nullable: true })
   @Needs('unit.see')
-  unit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<UnitType | null> {
+  unit(@For('bi', 'partner') @Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<UnitType | null> {
     return unitRecord(context, id);
   }
 
+  @For('bi', 'partner')
+  @Query(() => [UnitType], {
+    description: 'By their ids, at most 100; what was withdrawn, or may not be seen, is left out. EST-1',
+  })
+  @Needs('unit.see')
+  async unitsByIds(
+    @For('bi', 'partner') @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<UnitType[]> {
+    if (ids.length > maxPage) throw badInput(fault('ids', 'tooBig', { maximum: maxPage }));
+    const units = await Promise.all([...new Set(ids)].map((id) => unitRecord(context, id)));
+    return units.filter((unit) => unit !== null);
+  }
+
+  @For('bi', 'partner')
   @Query(() => UnitConnection, { description: 'The units of a project, page by page. EST-1' })
   @Needs('unit.see')
   async units(@Args(() => UnitsArguments) args: UnitsArguments, @Ctx() context: Context): Promise<UnitConnection> {
     const { projectId, filter, orderBy, ...page } = args;
     inProject(context, 'unit.see', projectId);
-    if (typeof filter?.owing === 'boolean') context.require('ledger.see', projectId);
+    if (typeof filter?.owing === 'boolean') context.require('ledger.figures', projectId);
     const today = await todayIn(context, projectId);
     const { edges, pageInfo, count } = await listUnits(context, projectId, filter ?? {}, orderBy, page, today);
     const units = edges.map(({ cursor, node }) => ({ cursor, node: unitType(node) }));

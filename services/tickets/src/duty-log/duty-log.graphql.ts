@@ -1,4 +1,4 @@
-import { PageInfo, resultUnion } from '@onedesk/subgraph';
+import { PageInfo, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DutyEntry } from './duty-entry.ts';
 import type { DutyEntryRow } from './duty-log.queries.ts';
@@ -6,18 +6,18 @@ import type { DutyEntryRow } from './duty-log.queries.ts';
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Unit', { description: 'A unit of the property service.' })
 export class UnitReference {
-  @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => ID) id!: string;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType('DutyEntry', { description: 'A line of the duty log (值班记录表): append only. SHF-1' })
 export class DutyEntryType {
-  @Field(() => ID) id!: string;
-  @Field(() => Date) at!: Date;
+  @For('partner') @Field(() => ID) id!: string;
+  @For('partner') @Field(() => Date) at!: Date;
   @Field(() => String) authorName!: string;
-  @Field(() => String) words!: string;
-  @Field(() => UnitReference, { nullable: true }) unit!: UnitReference | null;
-  @Field(() => Int) version!: number;
+  @For('partner') @Field(() => String) words!: string;
+  @For('partner') @Field(() => UnitReference, { nullable: true }) unit!: UnitReference | null;
+  @For('partner') @Field(() => Int) version!: number;
 }
 
 /** Maps a row or an entity to the graph's duty entry. */
@@ -49,8 +49,8 @@ export const NoteDutyEntryResult = resultUnion('NoteDutyEntryResult', () => Duty
 
 @InputType()
 export class NoteDutyEntryInput {
-  @Field(() => String) idempotencyKey!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) words!: string;
-  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @For('partner') @Field(() => String) idempotencyKey!: string;
+  @For('partner') @Field(() => ID) projectId!: string;
+  @For('partner') @Field(() => String) words!: string;
+  @For('partner') @Field(() => ID, { nullable: true }) unitId?: string | null;
 }

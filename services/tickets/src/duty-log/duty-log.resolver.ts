@@ -1,5 +1,14 @@
 import { notFound } from '@onedesk/kernel';
-import { type CommandContext, type Context, field, Needs, PageArguments, parseInput, reaches } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  field,
+  Needs,
+  PageArguments,
+  parseInput,
+  reaches,
+  For,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { DutyEntry } from './duty-entry.ts';
@@ -32,10 +41,11 @@ export class DutyLogResolver {
     return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: dutyEntryType(node) })) };
   }
 
+  @For('partner')
   @Mutation(() => NoteDutyEntryResult)
   @Needs('dutyLog.write')
   async noteDutyEntry(
-    @Arg('input', () => NoteDutyEntryInput) input: NoteDutyEntryInput,
+    @For('partner') @Arg('input', () => NoteDutyEntryInput) input: NoteDutyEntryInput,
     @Ctx() command: CommandContext,
   ): Promise<DutyEntryType> {
     const { projectId, words, unitId } = parseInput(entry, input);
