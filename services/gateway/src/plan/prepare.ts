@@ -38,6 +38,12 @@ export function prepareOperation(
   if (!isObject(variables)) throw badRequest('"variables" must be an object');
   const known = documents.of(query, context);
   const operation = operationOf(known, operationName);
+  // GraphQL's validation takes no offence at it, and the supergraph behind a view may have what the view has not.
+  if (!schema.getRootType(operation.operation)) {
+    throw new NotRun([
+      { message: `There is no ${operation.operation} here.`, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+  }
   const coerced = variablesOf(schema, operation, variables ?? {}, !mayIntrospect(context));
   return { document: known.document, operation, variables: coerced, schema };
 }
