@@ -1,4 +1,5 @@
-// What the end-to-end tests run against: the built system on a fresh embedded database that is thrown away after.
+// What the end-to-end tests run against: the built system on a fresh embedded database that is thrown away after. With
+// ONEDESK_APART=1 each service is a process of its own.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { keepDatabase } from './database.ts';
 import { freePort, portFrom } from './ports.ts';
 import { complain } from './say.ts';
 import { serve } from './serve.ts';
+import { serveApart } from './serve-apart.ts';
 
 const stop = askedToStop();
 const dataDir = mkdtempSync(join(tmpdir(), 'onedesk-e2e-'));
@@ -16,7 +18,8 @@ chmodSync(dataDir, 0o755);
 try {
   const database = await keepDatabase(join(dataDir, 'postgres'), { fsync: 'off', synchronous_commit: 'off' });
   const port = portFrom('PORT', 24_800);
-  const code = await serve({ database, dataDir, port, metricsPort: await freePort(), stop });
+  const run = process.env.ONEDESK_APART === '1' ? serveApart : serve;
+  const code = await run({ database, dataDir, port, metricsPort: await freePort(), stop });
   await database.stop();
   process.exitCode = code;
 } catch (error) {

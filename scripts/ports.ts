@@ -48,3 +48,13 @@ export function tryListening(port: number, host?: string): Promise<string | unde
     server.listen({ port, host }, () => server.close(() => done(undefined)));
   });
 }
+
+/** 9464 unless it is taken; a port that was asked for must be free. */
+export async function chooseMetricsPort(command: string): Promise<number> {
+  const port = portFrom('METRICS_PORT', 9464);
+  if (process.env.METRICS_PORT) {
+    await checkPort(port, 'METRICS_PORT', command, '127.0.0.1');
+    return port;
+  }
+  return (await tryListening(port, '127.0.0.1')) ? freePort() : port;
+}

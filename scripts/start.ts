@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from './build.ts';
 import { askedToStop } from './children.ts';
 import { keepDatabase, ownDatabase } from './database.ts';
-import { checkPort, freePort, portFrom, tryListening } from './ports.ts';
+import { checkPort, chooseMetricsPort, portFrom } from './ports.ts';
 import { complain, explained, root, say } from './say.ts';
 import { serve } from './serve.ts';
 
@@ -14,7 +14,7 @@ const stop = askedToStop();
 async function start(): Promise<number> {
   const port = portFrom('PORT', 4000);
   await checkPort(port, 'PORT', 'npm start');
-  const metricsPort = await chooseMetricsPort();
+  const metricsPort = await chooseMetricsPort('npm start');
   await build(stop);
   if (stop.aborted) {
     return 0;
@@ -31,16 +31,6 @@ async function start(): Promise<number> {
   } finally {
     await database.stop();
   }
-}
-
-/** 9464 unless it is taken; a port that was asked for must be free. */
-async function chooseMetricsPort(): Promise<number> {
-  const port = portFrom('METRICS_PORT', 9464);
-  if (process.env.METRICS_PORT) {
-    await checkPort(port, 'METRICS_PORT', 'npm start', '127.0.0.1');
-    return port;
-  }
-  return (await tryListening(port, '127.0.0.1')) ? freePort() : port;
 }
 
 try {

@@ -53,6 +53,7 @@ class Remote implements RemoteSubgraph {
   readonly #agent: Agent;
   readonly #patience: { readonly usual: number; readonly afterSilence: number };
   #silent = false;
+  #isAway = false;
 
   constructor(name: string, url: URL, trust: Trust, options: RemoteOptions) {
     const { log, paths = [], clock = systemClock, patience = { usual: 30_000, afterSilence: 2_000 } } = options;
@@ -70,7 +71,10 @@ class Remote implements RemoteSubgraph {
   async execute({ query, variables, operationName }: Operation, request: RequestContext): Promise<Answer> {
     const body = JSON.stringify({ query, variables, operationName });
     try {
-      return JSON.parse(await this.#post('/graphql', body, request, !/\bmutation\b/.test(query))) as Answer;
+      const answer = JSON.parse(await this.#post('/graphql', body, request, !/\bmutation\b/.test(query))) as Answer;
+      if (this.#isAway) this.#log.info({ service: this.name }, 'a service is back');
+      this.#isAway = false;
+      return answer;
     } catch (error) {
       return this.#away(error, request);
     }
@@ -153,7 +157,9 @@ class Remote implements RemoteSubgraph {
   }
 
   #away(error: unknown, { requestId, locale }: RequestContext): Answer {
-    this.#log.warn({ err: error, service: this.name, requestId }, 'a service is away');
+    // Once for an outage, however many calls meet it.
+    if (!this.#isAway) this.#log.warn({ err: error, service: this.name, requestId }, 'a service is away');
+    this.#isAway = true;
     const extensions = { code: 'UNAVAILABLE', service: this.name, traceId: requestId };
     return { data: null, errors: [{ message: new Failure('UNAVAILABLE').words(locale), extensions }] };
   }
