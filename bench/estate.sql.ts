@@ -113,24 +113,3 @@ export const estateSql: Readonly<Record<string, string>> = {
   'duty log': dutyLog,
   accounts,
 };
-
-/**
- * What the peers need: a role that owns nothing and is bound by the same row-level security, and, for PostGraphile, views
- * of just these columns that say what no foreign key says because it would cross services. A view of this kind costs
- * nothing: the planner sees through it.
- */
-export const peersSql = `
-  create role bench_peer login nosuperuser nobypassrls;
-  grant usage on schema identity, property, tickets, finance to bench_peer;
-  grant select on all tables in schema identity, property, tickets, finance to bench_peer;
-  create schema peer authorization bench_peer;
-  create view peer.duty_entry with (security_invoker) as
-    select id, project_id, at, author_name, words, unit_id from tickets.duty_entry;
-  create view peer.unit with (security_invoker) as
-    select id, project_id, building_id, code, sort_key, floor, kind, area, sale_state from property.unit where withdrawn_at is null;
-  create view peer.account with (security_invoker) as
-    select id, project_id, unit_id, balance_fen, created_at from finance.ledger_account where book = 'customer';
-  comment on view peer.duty_entry is E'@primaryKey id\\n@foreignKey (unit_id) references peer.unit (id)';
-  comment on view peer.unit is '@primaryKey id';
-  comment on view peer.account is E'@primaryKey id\\n@foreignKey (unit_id) references peer.unit (id)|@foreignFieldName accounts';
-  grant select on all tables in schema peer to bench_peer`;

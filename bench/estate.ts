@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { estateSql, peersSql } from './estate.sql.ts';
+import { estateSql } from './estate.sql.ts';
+import { peersSql } from './peers/peers.sql.ts';
 
 /** What is measured on, and who asks. */
 export interface Estate {
@@ -11,7 +12,13 @@ export interface Estate {
   /** The key that signs it, base64url. */
   readonly secret: string;
   /** The three projects of four in which the asking person is a receptionist. */
-  readonly projects: readonly string[];
+  readonly projects: readonly Project[];
+}
+
+/** A project, with some of its customers' accounts. */
+export interface Project {
+  readonly id: string;
+  readonly accounts: readonly string[];
 }
 
 /** Fills a migrated database: a unit for every five dated records, each with an account, entries and an owner. */
@@ -25,10 +32,12 @@ export async function fillEstate(url: string, records: number, secret: Buffer): 
     for (const sql of Object.values(estateSql)) await client.query(filled(sql, { records, units, token }));
     await client.query(peersSql);
     await client.query('vacuum analyze');
-    const { rows } = await client.query<{ id: string }>('select id from p where i < 3 order by i');
+    const { rows: projects } = await client.query<Project>(
+      'select id, (select array_agg(account_id::text) from (select account_id from u where project_id = p.id order by i limit 200) x) as accounts from p where i < 3 order by i',
+    );
     const key = secret.toString('base64url');
     const cookie = `onedesk=${encodeURIComponent(`${token}.${signature(token, key)}`)}`;
-    return { records, units, cookie, secret: key, projects: rows.map(({ id }) => id) };
+    return { records, units, cookie, secret: key, projects };
   } finally {
     await client.end();
   }

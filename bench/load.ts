@@ -1,6 +1,8 @@
 // The clients, in a process of their own: so many connections, each sending its next request when it has its answer.
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { freshKey, refused } from './questions/index.ts';
 
 /** What is sent, to whom, by how many at once, for how long. */
 export interface Load {
@@ -11,8 +13,6 @@ export interface Load {
   readonly bodies: readonly string[];
   readonly clients: number;
   readonly seconds: number;
-  /** A number of requests instead of a time: each body is sent once. */
-  readonly once?: boolean;
 }
 
 /** What the clients saw; times in ms. */
@@ -34,14 +34,13 @@ async function run(load: Load): Promise<Seen> {
   let firstError: string | undefined;
   const start = performance.now();
   const end = start + load.seconds * 1_000;
-  const more = () => (load.once ? next < load.bodies.length : performance.now() < end);
   const client = async () => {
-    while (more()) {
-      const body = load.bodies[next++ % load.bodies.length] ?? '';
+    while (performance.now() < end) {
+      const body = (load.bodies[next++ % load.bodies.length] ?? '').replace(freshKey, () => randomUUID());
       const sent = performance.now();
       const { status, text } = await send(load, agent, body);
       took.push(performance.now() - sent);
-      if (status !== 200 || text.includes('"errors":')) {
+      if (status !== 200 || refused(text)) {
         errors++;
         firstError ??= `${status} ${text.slice(0, 500)}`;
       }

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { agreed, Clients, type Effort, measureRound } from './measure.ts';
-import { type PeerName, questions } from './questions.ts';
-import { type Running, startOurs, startPeer } from './running.ts';
+import { type PeerName, questions } from './questions/index.ts';
+import { type Running, startApollo, startOurs, startPeer } from './running.ts';
 import { startServer } from './server.ts';
 import { type Measured, summed, table } from './table.ts';
 
@@ -29,6 +29,7 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
   const peers = new Map<PeerName, Running>();
   try {
     peers.set('ours', await startOurs(databases, estate, profile));
+    peers.set('apollo', await startApollo(databases.ownerUrl, estate));
     peers.set('postgraphile', await startPeer('postgraphile.mjs', databases.boundUrl, estate));
     peers.set('floor', await startPeer('floor.ts', databases.ownerUrl, estate));
     const measured: Measured[] = [];

@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { cpuOf } from './cpu.ts';
 import type { Load, Seen } from './load.ts';
-import type { Answer, PeerName, Question } from './questions.ts';
+import { refused } from './questions/index.ts';
+import type { Project } from './estate.ts';
+import { type Answer, freshKey, type PeerName, type Question } from './questions/index.ts';
 import type { Running } from './running.ts';
 import type { Measured } from './table.ts';
 
@@ -19,9 +22,6 @@ export interface Effort {
   readonly warmUpSeconds: number;
 }
 
-/** How many pages of each project are asked for, one after the other. */
-const pages = 10;
-
 const headersWith = (cookie: string) => ({
   'content-type': 'application/json',
   accept: 'application/json',
@@ -34,7 +34,7 @@ export async function agreed(
   question: Question,
   peers: Peers,
   cookie: string,
-  projects: readonly string[],
+  projects: readonly Project[],
 ): Promise<Map<PeerName, string[]>> {
   const requests = new Map<PeerName, string[]>();
   let expected: { peer: PeerName; answers: unknown[] } | undefined;
@@ -42,13 +42,14 @@ export async function agreed(
     const way = question.ways[peer];
     if (!way) continue;
     const [bodies, answers]: [string[], unknown[]] = [[], []];
-    for (const projectId of projects) {
-      for (let page = 0, after: unknown = null; page < pages; page++) {
-        const body = JSON.stringify(way.body({ projectId, after, page }));
+    for (const { id: projectId, accounts } of projects) {
+      let [after, more]: [unknown, boolean] = [null, true];
+      for (let page = 0; more && page < question.pages; page++) {
+        const body = JSON.stringify(way.body({ projectId, after, page, accounts }));
         const answer: Answer = way.read((await ask(port, cookie, body, peer)) as never);
         bodies.push(body);
         answers.push({ rows: answer.rows, more: answer.more });
-        ({ after } = answer);
+        ({ after, more } = answer);
       }
     }
     requests.set(peer, bodies);
@@ -61,20 +62,24 @@ export async function agreed(
 type Said = { peer: PeerName; answers: unknown[] };
 
 function differ({ title }: Question, one: Said, other: Said): void {
-  const at = one.answers.findIndex((answer, i) => !isDeepStrictEqual(answer, other.answers[i]));
-  if (at < 0) return;
-  const [a, b] = [one.answers[at], other.answers[at]].map((answer) => JSON.stringify(answer).slice(0, 600));
+  const many = Math.max(one.answers.length, other.answers.length);
+  const at = Array.from({ length: many }, (_, i) => i).find(
+    (i) => !isDeepStrictEqual(one.answers[i], other.answers[i]),
+  );
+  if (at === undefined) return;
+  const [a, b] = [one.answers[at], other.answers[at]].map((answer) => JSON.stringify(answer)?.slice(0, 600));
   throw new Error(`"${title}", request ${at}: ${one.peer} says\n${a}\nand ${other.peer} says\n${b}`);
 }
 
-async function ask(port: number, cookie: string, body: string, peer: PeerName): Promise<unknown> {
+async function ask(port: number, cookie: string, request: string, peer: PeerName): Promise<unknown> {
+  const body = request.replace(freshKey, randomUUID());
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: headersWith(cookie),
     body,
   });
   const text = await answer.text();
-  if (!answer.ok || text.includes('"errors":')) throw new Error(`${peer}: ${answer.status} ${text.slice(0, 800)}`);
+  if (!answer.ok || refused(text)) throw new Error(`${peer}: ${answer.status} ${text.slice(0, 800)}`);
   return JSON.parse(text);
 }
 
@@ -122,7 +127,8 @@ export async function measureRound(
       const running = peers.get(peer);
       if (!running) continue;
       const load = { port: running.port, path: '/graphql', headers: headersWith(cookie), bodies, clients: many };
-      await clients.run({ ...load, seconds: warmUpSeconds });
+      // Compilers need a while before the first round.
+      await clients.run({ ...load, seconds: round === 0 ? warmUpSeconds * 4 : warmUpSeconds });
       const before = { own: cpuOf(running.pids), postgres: cpuOf([postgresPid]) };
       const { firstError, ...seen } = await clients.run({ ...load, seconds });
       const cpu = cpuOf(running.pids) - before.own;

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Estate } from './estate.ts';
+import { documents } from './questions/index.ts';
 
 /** A peer that runs: where it listens, and the processes whose time counts as its own. */
 export interface Running {
@@ -28,6 +29,9 @@ const root = join(import.meta.dirname, '..');
 /** The product as built: one worker, which holds gateway and services. */
 export async function startOurs({ ownerUrl }: Databases, { secret }: Estate, profile?: string): Promise<Running> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'onedesk-bench-'));
+  const trusted = join(folder, 'documents.json');
+  writeFileSync(trusted, JSON.stringify(documents));
   const env = {
     NODE_ENV: 'production',
     DATABASE_URL: ownerUrl,
@@ -37,37 +41,54 @@ export async function startOurs({ ownerUrl }: Databases, { secret }: Estate, pro
     WORKERS: '1',
     // Four services, each with connections of its own.
     POOL_SIZE: String(connections / 4),
-    ONEDESK_DATA: mkdtempSync(join(tmpdir(), 'onedesk-bench-')),
+    ONEDESK_DATA: folder,
+    TRUSTED_DOCUMENTS: trusted,
     ONEDESK_SESSION_SECRET: Buffer.from(secret, 'base64url').toString('base64'),
   };
   const execArgv = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const child = start(join(root, 'services/gateway/dist/main.js'), env, execArgv);
+  const child = start(join(root, 'services/gateway/dist/main.js'), env, { execArgv });
   await answers(`http://127.0.0.1:${port}/readyz`, child);
   return { port, pids: [child.pid ?? 0], stop: () => ended([child]) };
 }
 
 /** A peer of one process that says when it listens. */
 export async function startPeer(file: string, url: string, { secret }: Estate): Promise<Running> {
-  const port = await freePort();
-  const child = start(join(import.meta.dirname, 'peers', file), {
-    NODE_ENV: 'production',
-    GRAPHILE_ENV: 'production',
-    BENCH_DATABASE_URL: url,
-    BENCH_SESSION_KEY: secret,
-    PORT: String(port),
-    POOL_SIZE: String(connections),
-  });
-  await Promise.race([once(child, 'message'), died(child)]);
+  const { port, child } = await listening(file, { ...peerEnvironment(url, secret), POOL_SIZE: String(connections) });
   return { port, pids: [child.pid ?? 0], stop: () => ended([child]) };
 }
 
-function start(file: string, env: Record<string, string>, execArgv: string[] = []): ChildProcess {
-  const child = fork(file, {
-    env: { PATH: process.env.PATH, ...env },
-    execArgv,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  return child;
+/** Apollo's gateway, and three subgraphs for it. */
+export async function startApollo(url: string, { secret }: Estate): Promise<Running> {
+  const env = { ...peerEnvironment(url, secret), POOL_SIZE: String(connections / 4) };
+  const names = ['tickets', 'property', 'finance'];
+  const subgraphs = await Promise.all(names.map((name) => listening('apollo-subgraph.mjs', env, [name])));
+  const addresses = subgraphs.map(({ port }, i) => ({ name: names[i], url: `http://127.0.0.1:${port}/` }));
+  const gateway = await listening('apollo-gateway.mjs', { ...env, BENCH_SUBGRAPHS: JSON.stringify(addresses) });
+  const children = [gateway, ...subgraphs].map(({ child }) => child);
+  return { port: gateway.port, pids: children.map(({ pid }) => pid ?? 0), stop: () => ended(children) };
+}
+
+const peerEnvironment = (url: string, secret: string) => ({
+  NODE_ENV: 'production',
+  GRAPHILE_ENV: 'production',
+  BENCH_DATABASE_URL: url,
+  BENCH_SESSION_KEY: secret,
+});
+
+async function listening(file: string, env: Record<string, string>, args: string[] = []) {
+  const port = await freePort();
+  const child = start(join(import.meta.dirname, 'peers', file), { ...env, PORT: String(port) }, { args });
+  await Promise.race([once(child, 'message'), died(child)]);
+  return { port, child };
+}
+
+function start(
+  file: string,
+  env: Record<string, string>,
+  { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
+): ChildProcess {
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+  return fork(file, args, { env: { PATH: process.env.PATH, ...env }, execArgv, stdio: [...stdio] });
 }
 
 async function died(child: ChildProcess): Promise<never> {

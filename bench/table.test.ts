@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PeerName } from './questions.ts';
+import type { PeerName } from './questions/index.ts';
 import { type Measured, median, summed, table } from './table.ts';
 
 const one = (peer: PeerName, round: number, cpu: number, more: Partial<Measured> = {}): Measured => ({

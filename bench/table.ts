@@ -1,4 +1,4 @@
-import type { PeerName } from './questions.ts';
+import type { PeerName } from './questions/index.ts';
 
 /** One peer under one load in one round. */
 export interface Measured {

@@ -31,7 +31,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(403).end();
     return;
   }
-  const { rows } = await pool.query<{ answer: string }>({ name: ask.do, text, values: [ask.projectId, ...ask.values] });
+  const values = [ask.projectId, ...ask.values, ...(ask.do === 'payment' ? [asker.id] : [])];
+  const { rows } = await pool.query<{ answer: string }>({ name: ask.do, text, values });
   response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0]?.answer);
 }
 

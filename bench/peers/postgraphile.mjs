@@ -18,7 +18,10 @@ const preset = {
     explain: false,
     async context({ node }) {
       const asker = await askerOf(pool, node.req);
-      return { pgSettings: { 'app.projects': asker ? projectsOf(asker) : '' } };
+      if (!asker) return { pgSettings: { 'app.projects': '' } };
+      return {
+        pgSettings: { 'app.projects': projectsOf(asker), 'app.actor_id': asker.id, 'app.actor_name': asker.name },
+      };
     },
   },
 };

@@ -14,6 +14,7 @@ export const env = {
 /** Whoever asks a peer. */
 export interface Asker {
   readonly id: string;
+  readonly name: string;
   readonly grants: readonly Grant[];
 }
 
