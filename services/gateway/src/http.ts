@@ -10,17 +10,28 @@ import { explorerDoor, wantsExplorer } from './doors/explorer.ts';
 import { graphqlDoor } from './doors/graphql.ts';
 import { health, readiness } from './doors/health.ts';
 import { securityHeaders } from './headers.ts';
+import { type HttpPolicy, httpPolicy } from './http.policy.ts';
 import { routeOf } from './route.ts';
 import { watchRequest } from './telemetry/index.ts';
 
 export type { Doors, SignIn } from './doors/door.ts';
 
 /** One origin for everything: portal, GraphQL, sign-in, files, health. */
-export function createHttpServer(doors: Doors): Server {
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
+export function createHttpServer(doors: Doors, policy: HttpPolicy = httpPolicy): Server {
+  const { headerBytes, headers, headSeconds, requestSeconds, idleSeconds, keptSeconds, lookSeconds } = policy;
+  const options = {
+    maxHeaderSize: headerBytes,
+    headersTimeout: headSeconds * 1_000,
+    requestTimeout: requestSeconds * 1_000,
+    connectionsCheckingInterval: lookSeconds * 1_000,
+    keepAliveTimeout: keptSeconds * 1_000,
+  };
+  const server = createServer(options, (request, response) => {
     void visit(doors, request, response);
   });
-  server.keepAliveTimeout = 10_000;
+  server.maxHeadersCount = headers;
+  // Whoever neither sends nor takes anything goes; live pages say something every ten seconds.
+  server.setTimeout(idleSeconds * 1_000);
   return server;
 }
 

@@ -4,6 +4,7 @@ export { Streams, type StreamPolicy } from './live/index.ts';
 export { builtDocuments, type DocumentSource, served } from './documents/index.ts';
 export { readConfig } from './config.ts';
 export { graphLimits } from './limits/index.ts';
+export { type HttpPolicy, httpPolicy } from './http.policy.ts';
 export { createHttpServer, type Doors, type SignIn } from './http.ts';
 export {
   type Auth,
