@@ -129,6 +129,33 @@ describe('a bug tells the outside its number and nothing else', () => {
   });
 });
 
+/** A server of its own, with short times. */
+const server = async (policy: Partial<typeof httpPolicy>) => {
+  const doors = {
+    leaving: () => false,
+    routes: [],
+    portal: { serve: (request: IncomingMessage) => readBody(request) },
+    log: quietLog,
+  } as never;
+  const own = createHttpServer(doors, { ...httpPolicy, ...policy });
+  await once(own.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    own.closeAllConnections();
+    own.close();
+  });
+  return (own.address() as { port: number }).port;
+};
+/** What a connection answers until it closes; `sent` is all that is ever sent. */
+const saidTo = async (port: number, sent: string) => {
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (said += part));
+  socket.on('error', () => undefined);
+  socket.write(sent);
+  await once(socket, 'close');
+  return said.split('\r\n')[0];
+};
+
 describe('nobody waits for ever', () => {
   test('a statement runs for a minute at most, and a transaction is idle no longer', async () => {
     for (const { resources } of services()) {
@@ -140,33 +167,6 @@ describe('nobody waits for ever', () => {
       expect(limits).toEqual({ s: '1min', i: '1min' });
     }
   });
-
-  /** A server of its own, with short times. */
-  const server = async (policy: Partial<typeof httpPolicy>) => {
-    const doors = {
-      leaving: () => false,
-      routes: [],
-      portal: { serve: (request: IncomingMessage) => readBody(request) },
-      log: quietLog,
-    } as never;
-    const own = createHttpServer(doors, { ...httpPolicy, ...policy });
-    await once(own.listen(0, '127.0.0.1'), 'listening');
-    onTestFinished(() => {
-      own.closeAllConnections();
-      own.close();
-    });
-    return (own.address() as { port: number }).port;
-  };
-  /** What a connection answers until it closes; `sent` is all that is ever sent. */
-  const saidTo = async (port: number, sent: string) => {
-    const socket = connect(port, '127.0.0.1');
-    let said = '';
-    socket.setEncoding('utf8').on('data', (part: string) => (said += part));
-    socket.on('error', () => undefined);
-    socket.write(sent);
-    await once(socket, 'close');
-    return said.split('\r\n')[0];
-  };
 
   test('whoever sends headers slowly is cut off', async () => {
     const port = await server({ headSeconds: 0.2, requestSeconds: 0.2, lookSeconds: 0.1 });

@@ -159,3 +159,91 @@ describe('PPL-2 nothing that the system tells of itself is about a person:', () 
       expect(watched.told()).not.toContain(secret);
   });
 });
+
+/** What a figure counts under these labels. */
+const count = async (name: string, labels: Record<string, string>) => {
+  const { values = [] } = (await register.getSingleMetric(name)?.get()) ?? {};
+  const fits = values.filter((value) => {
+    const { metricName = name } = value as { metricName?: string };
+    const own = value.labels as Record<string, unknown>;
+    return !/_(bucket|sum)$/.test(metricName) && Object.entries(labels).every(([key, label]) => own[key] === label);
+  });
+  return fits.reduce((sum, { value }) => sum + value, 0);
+};
+/** By how much it grows. */
+const growth = async (name: string, labels: Record<string, string>, work: () => Promise<unknown>) => {
+  const before = await count(name, labels);
+  await work();
+  return (await count(name, labels)) - before;
+};
+const mutation = 'createParty';
+const command = (outcome: string, work: () => Promise<unknown>) =>
+  growth('onedesk_commands_total', { mutation, outcome }, work);
+const tried = (username: string, password: string) =>
+  fetch(`${watched.origin}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+
+async function triedOften(): Promise<void> {
+  for (let at = 0; at < 10; at += 1) await tried('nobody-else', 'wrong');
+}
+const series = async () => (await register.metrics()).split('\n').length;
+/** Somebody whom no rule refuses, however often. */
+const another = (more: object = {}) => create({ identityNumber: undefined, ...more });
+
+describe('figures', () => {
+  test('tell commands that were done, refused by a rule, rejected and failed', async () => {
+    const identityNumber = '110101199003070097';
+    expect(await command('done', () => create({ identityNumber }))).toBe(1);
+    expect(await command('refused', () => create({ identityNumber }))).toBe(1);
+    expect(await command('rejected', () => create({ phones: ['1'] }))).toBe(1);
+    const property = watched.world.system.subgraphs.get('property');
+    if (!property) throw new Error('property does not run');
+    const broken = vi.spyOn(property.resources.db, 'write').mockRejectedValue(new Error('broken'));
+    expect(await command('failed', () => create())).toBe(1);
+    broken.mockRestore();
+  });
+
+  test('tell commands that came again', async () => {
+    const idempotencyKey = key();
+    const again = (times: number) => Promise.all(Array.from({ length: times }, () => another({ idempotencyKey })));
+    expect(await growth('onedesk_command_repeats_total', { mutation }, () => again(3))).toBe(2);
+  });
+
+  test('tell who signed in, who failed and who was locked', async () => {
+    const name = 'onedesk_sign_ins_total';
+    expect(await growth(name, { outcome: 'ok' }, () => watched.signIn('receptionist'))).toBe(1);
+    expect(await growth(name, { outcome: 'failed' }, () => tried('nobody', 'wrong'))).toBe(1);
+    expect(await growth(name, { outcome: 'locked' }, triedOften)).toBe(2);
+  });
+
+  test('tell operations, calls and transactions by service', async () => {
+    const operation = { audience: 'staff', operation: 'CreateParty', outcome: 'ok' };
+    expect(await growth('onedesk_graph_operation_seconds', operation, () => another())).toBe(1);
+    const call = { service: 'property', caller: 'graph', outcome: 'ok' };
+    expect(await growth('onedesk_subgraph_call_seconds', call, () => another())).toBe(1);
+    const write = { service: 'property', kind: 'write', outcome: 'committed' };
+    expect(await growth('onedesk_sql_transaction_seconds', write, () => another())).toBe(1);
+    expect(await growth('onedesk_http_request_seconds', { door: 'graphql' }, () => another())).toBe(1);
+    expect(await count('onedesk_sql_connections', { service: 'property', state: 'idle' })).toBeGreaterThan(0);
+  });
+
+  test('do not grow with what strangers send', async () => {
+    const { principal } = watched.world.person('customer-service-manager');
+    const stranger = {
+      ...principal,
+      kind: 'key' as const,
+      key: { id: newId(), permissions: [], projects: '*' as const },
+    };
+    const ask = (at: number) => watched.world.system.ask(stranger, `query Name${at}$ { me { id } }`.replace('$', ''));
+    await ask(0);
+    const before = await series();
+    for (let at = 1; at <= 1_000; at += 1) await ask(at);
+    expect(await growth('onedesk_key_requests_total', { audience: 'staff' }, () => ask(1_001))).toBe(1);
+    await fetch(`${watched.origin}/graphql`, { method: 'NAME1' }).catch(() => undefined);
+    expect(await series()).toBe(before);
+    expect(watched.told()).not.toContain('Name500');
+  });
+});

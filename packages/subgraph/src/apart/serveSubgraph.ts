@@ -7,7 +7,7 @@ import type { HttpRoute, Operation, RunningSubgraph } from '../subgraph.ts';
 import { nextEvents, readStanding } from '../projection-step.ts';
 import type { RequestContext } from '../context.ts';
 import type { Principal } from '../principal.ts';
-import { continued, inRequest, traceIdOf } from '../telemetry/index.ts';
+import { continued, inRequest, parentOf, traceIdOf } from '../telemetry/index.ts';
 import { heldBody } from './heldBody.ts';
 import { Once } from './once.ts';
 import { bodyTrailer, CallRefused, hashOf, streamed, type VerifiedCall, verifyBody, verifyCall } from './signedCall.ts';
@@ -94,7 +94,9 @@ async function visit(serving: Serving, request: IncomingMessage, response: Serve
   if (path === '/readyz') return readiness(serving, response);
   const call = await believed(serving, request);
   const { requestId, principal } = call.request;
-  const scope = { requestId, traceId: traceIdOf(requestId), ...(principal ? { principalId: principal.id } : {}) };
+  const { traceparent } = request.headers;
+  const traceId = parentOf(typeof traceparent === 'string' ? traceparent : undefined)?.traceId ?? traceIdOf(requestId);
+  const scope = { requestId, traceId, ...(principal ? { principalId: principal.id } : {}) };
   return inRequest(scope, () => open(serving, call, request, response));
 }
 
