@@ -38,7 +38,7 @@ const secrets = ['password', 'newPassword', 'token', 'secret', 'cookie', 'author
 const patterns: readonly RegExp[] = [
   // API keys, and what stands in an authorization or cookie header.
   /\bodk_[\w-]+/g,
-  /\bsession_token=[^;\s"\\]+/g,
+  /\bonedesk=[^;\s"\\]+/g,
   /\bBearer\s+[\w.~+/-]+=*/gi,
   // Identity numbers before phones: they hold digits that look like one.
   /(?<![\da-f-])\d{17}[\dx](?![\da-f-])/gi,
