@@ -24,7 +24,14 @@ export const AppsQuery = graphql(`
   query Apps {
     apps {
       name
+      version
+      contract
+      address
       entry
+      scripts {
+        path
+        integrity
+      }
       basePath
       titleZh
       titleEn

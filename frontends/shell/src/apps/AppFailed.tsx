@@ -1,11 +1,19 @@
-import { CONTRACT, ContractMismatch, LinkButton, PageHeader, useSession } from '@onedesk/web';
+import { CONTRACT, ContractMismatch, LinkButton, Loading, PageHeader, useSession } from '@onedesk/web';
 import { Button, Flex } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadTimedOut } from './federation.ts';
+import { type Cause, causeOf, mayPass, whenBack } from './cause.ts';
 import type { RegisteredApp } from './registry.ts';
 
+export interface AppFailedProps {
+  app: RegisteredApp;
+  error: unknown;
+  cause: Cause;
+  onRetry: () => void;
+}
+
 /** An app that cannot be shown: which one, why as far as known, try again. */
-export function AppFailed({ app, error, onRetry }: { app: RegisteredApp; error: unknown; onRetry: () => void }) {
+export function AppFailed({ app, error, cause, onRetry }: AppFailedProps) {
   const { t } = useTranslation('shell');
   const { locale } = useSession();
   const title = app.title[locale];
@@ -13,12 +21,13 @@ export function AppFailed({ app, error, onRetry }: { app: RegisteredApp; error: 
     <>
       <PageHeader title={t('app.failed', { app: title })} />
       <div className="od-panel app-failed" role="alert">
-        <p>{reason(error, t)}</p>
+        <p>{useReason(cause, error)}</p>
         <p className="od-quiet">{t('app.restWorks')}</p>
+        <p className="od-quiet">{t('app.which', { app: title, version: app.version })}</p>
         <details className="app-details">
           <summary>{t('app.details')}</summary>
           <code>
-            {app.name}: {error instanceof Error ? error.message.slice(0, 300) : String(error)}
+            {app.name} {app.version}: {error instanceof Error ? error.message.slice(0, 300) : String(error)}
           </code>
         </details>
         <Flex gap="small">
@@ -32,13 +41,27 @@ export function AppFailed({ app, error, onRetry }: { app: RegisteredApp; error: 
   );
 }
 
-function reason(error: unknown, t: ReturnType<typeof useTranslation<'shell'>>['t']): string {
-  if (error instanceof ContractMismatch) {
-    return t('app.otherContract', { claimed: String(error.claimed), needed: CONTRACT });
-  }
-  const said = error instanceof Error ? `${error.name} ${error.message}` : '';
-  if (error instanceof LoadTimedOut || /TimeoutError|timed out/i.test(said)) return t('app.timedOut');
-  // What the federation runtime could not fetch it reports under RUNTIME-…; all else the app threw itself.
-  const unreachable = /RUNTIME-\d+|ChunkLoadError|Failed to fetch/i.test(said);
-  return unreachable ? t('app.unreachable') : t('app.threw');
+function useReason(cause: Cause, error: unknown): string {
+  const { t } = useTranslation('shell');
+  if (cause !== 'otherContract') return t(`app.${cause}`);
+  const claimed = error instanceof ContractMismatch ? String(error.claimed) : '?';
+  return t('app.otherContract', { claimed, needed: CONTRACT });
+}
+
+/** An app that failed after it had been loaded: a page of it threw or could not be fetched. Goes on by itself when it can be. */
+export function AppBroke({ app, error, onRetry }: Omit<AppFailedProps, 'cause'>) {
+  const [cause, setCause] = useState<Cause | null>(null);
+  useEffect(() => {
+    let current = true;
+    const ask = async () => {
+      const found = await causeOf(app, error);
+      if (current) setCause(found);
+    };
+    void ask();
+    return () => {
+      current = false;
+    };
+  }, [app, error]);
+  useEffect(() => (cause && mayPass(cause) ? whenBack(app, onRetry) : undefined), [app, cause, onRetry]);
+  return cause ? <AppFailed app={app} error={error} cause={cause} onRetry={onRetry} /> : <Loading />;
 }

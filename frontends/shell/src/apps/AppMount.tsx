@@ -1,10 +1,10 @@
 import { AppBaseProvider, type FrontendModule, Loading, useSession } from '@onedesk/web';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useLocation, useRoutes } from 'react-router';
 import { ForbiddenPage } from '../pages/ForbiddenPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { AppBoundary } from './AppBoundary.tsx';
-import { AppFailed } from './AppFailed.tsx';
+import { AppBroke, AppFailed } from './AppFailed.tsx';
 import { useApps, useAppState } from './AppsContext.tsx';
 import type { RegisteredApp } from './registry.ts';
 
@@ -15,13 +15,13 @@ export function AppMount({ app }: { app: RegisteredApp }) {
   const state = useAppState(app);
   const { pathname } = useLocation();
   const [attempt, setAttempt] = useState(0);
-  const again = () => {
+  const again = useCallback(() => {
     loader.retry(app);
     setAttempt((count) => count + 1);
-  };
+  }, [loader, app]);
 
   if (state.status === 'loading') return <Loading />;
-  if (state.status === 'failed') return <AppFailed app={app} error={state.error} onRetry={again} />;
+  if (state.status === 'failed') return <AppFailed {...state} app={app} onRetry={again} />;
   const needed = permissionFor(state.module, pathname.slice(app.basePath.length));
   if (needed && !can(needed)) return <ForbiddenPage />;
   return (
@@ -29,7 +29,7 @@ export function AppMount({ app }: { app: RegisteredApp }) {
       <AppBoundary
         key={`${app.name} ${attempt}`}
         page={pathname}
-        renderError={(error) => <AppFailed app={app} error={error} onRetry={again} />}
+        renderError={(error) => <AppBroke app={app} error={error} onRetry={again} />}
       >
         <Suspense fallback={<Loading />}>
           <Routes module={state.module} />

@@ -4,6 +4,8 @@ import type { RegisteredApp } from './registry.ts';
 
 interface Apps {
   registry: readonly RegisteredApp[];
+  /** Those that were in the registry before, while this page was open. */
+  gone: readonly RegisteredApp[];
   loader: AppLoader;
 }
 

@@ -5,8 +5,15 @@ import { AppsQuery } from '../session.graphql.ts';
 /** An app of the registry: where it lives and what it is called. */
 export interface RegisteredApp {
   name: string;
+  version: string;
+  /** The version of the contract that it was built for. */
+  contract: number;
+  /** URL of the folder of its files. */
+  address: string;
   /** URL of its module-federation manifest. */
   entry: string;
+  /** URL → hash of all that it may load; null for an app under development, whose files change. */
+  scripts: ReadonlyMap<string, string> | null;
   /** '/desk' */
   basePath: string;
   title: LocalText;
@@ -15,27 +22,10 @@ export interface RegisteredApp {
 /** Paths of the shell itself: no app may sit there. */
 const ownPaths = new Set(['/', '/sign-in', '/change-password', '/first-administrator']);
 
-/** The apps this person may open, in order: from the graph, or from the file beside it when the graph has none to give. */
+/** The apps this person may open, in order. */
 export async function readRegistry(client: ApolloClient): Promise<RegisteredApp[]> {
-  try {
-    const { data } = await client.query({ query: AppsQuery, fetchPolicy: 'network-only' });
-    return asRegistry(data?.apps);
-  } catch (error) {
-    const fromFile = await readFile();
-    if (fromFile) return fromFile;
-    throw error;
-  }
-}
-
-async function readFile(): Promise<RegisteredApp[] | null> {
-  try {
-    const response = await fetch('/apps.json', { cache: 'no-cache', signal: AbortSignal.timeout(8_000) });
-    if (!response.ok) return null;
-    const body: unknown = await response.json();
-    return asRegistry(Array.isArray(body) ? body : (body as { apps?: unknown }).apps);
-  } catch {
-    return null;
-  }
+  const { data } = await client.query({ query: AppsQuery, fetchPolicy: 'network-only' });
+  return asRegistry(data?.apps);
 }
 
 /** What is usable of a list that came from outside; a bad entry does not take the good ones with it. */
@@ -44,17 +34,28 @@ export function asRegistry(list: unknown): RegisteredApp[] {
   return list
     .filter(isEntry)
     .toSorted((a, b) => a.order - b.order)
-    .map(({ name, entry, basePath, titleZh, titleEn }) => ({
-      name,
-      entry: new URL(entry, location.href).href,
-      basePath,
-      title: { 'zh-CN': titleZh, en: titleEn },
-    }));
+    .map(({ name, version, contract, address, entry, scripts, basePath, titleZh, titleEn }) => {
+      const folder = new URL(address, location.origin).href;
+      return {
+        name,
+        version,
+        contract,
+        address: folder,
+        entry: new URL(entry, location.origin).href,
+        scripts: scripts && new Map(scripts.map(({ path, integrity }) => [new URL(path, folder).href, integrity])),
+        basePath,
+        title: { 'zh-CN': titleZh, en: titleEn },
+      };
+    });
 }
 
 interface Entry {
   name: string;
+  version: string;
+  contract: number;
+  address: string;
   entry: string;
+  scripts: { path: string; integrity: string }[] | null;
   basePath: string;
   titleZh: string;
   titleEn: string;
@@ -70,10 +71,15 @@ function isEntry(value: unknown): value is Entry {
     typeof entry.basePath === 'string' &&
     /^\/[a-z][a-z0-9-]*$/.test(entry.basePath) &&
     !ownPaths.has(entry.basePath) &&
-    typeof entry.entry === 'string' &&
-    URL.canParse(entry.entry, location.href) &&
+    typeof entry.version === 'string' &&
+    typeof entry.contract === 'number' &&
+    isUrl(entry.address) &&
+    isUrl(entry.entry) &&
+    (entry.scripts === null || Array.isArray(entry.scripts)) &&
     typeof entry.titleZh === 'string' &&
     typeof entry.titleEn === 'string' &&
     typeof entry.order === 'number'
   );
 }
+
+const isUrl = (value: unknown): value is string => typeof value === 'string' && URL.canParse(value, location.origin);

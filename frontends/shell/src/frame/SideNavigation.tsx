@@ -3,6 +3,7 @@ import { useSession } from '@onedesk/web';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { AppIcon } from '../apps/AppIcon.tsx';
 import { useApps, useAppState } from '../apps/AppsContext.tsx';
 import type { RegisteredApp } from '../apps/registry.ts';
 import { Brand } from './Brand.tsx';
@@ -44,7 +45,7 @@ function AppGroup({ app }: { app: RegisteredApp }) {
             key={item.path}
             to={app.basePath + item.path}
             end={item.path === ''}
-            icon={item.icon}
+            icon={<AppIcon>{item.icon}</AppIcon>}
             label={item.label[locale]}
           />
         ))}

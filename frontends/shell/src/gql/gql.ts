@@ -19,7 +19,7 @@ type Documents = {
     "\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n": typeof types.PropertySearchDocument,
     "\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": typeof types.ProjectsDocument,
-    "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": typeof types.AppsDocument,
+    "\n  query Apps {\n    apps {\n      name\n      version\n      contract\n      address\n      entry\n      scripts {\n        path\n        integrity\n      }\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": typeof types.AppsDocument,
     "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChooseLocaleDocument,
     "\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n": typeof types.ChangedDocument,
 };
@@ -29,7 +29,7 @@ const documents: Documents = {
     "\n  query PropertySearch($projectId: ID!, $text: String!, $first: Int!) {\n    propertySearch(projectId: $projectId, text: $text, first: $first) {\n      kind\n      matched\n      title\n      subtitle\n      unit {\n        id\n      }\n      party {\n        id\n      }\n    }\n  }\n": types.PropertySearchDocument,
     "\n  query Session($projectId: ID) {\n    me {\n      id\n      username\n      name\n      locale\n      roles\n      permissions(projectId: $projectId)\n    }\n  }\n": types.SessionDocument,
     "\n  query Projects {\n    projects {\n      id\n      name\n    }\n  }\n": types.ProjectsDocument,
-    "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": types.AppsDocument,
+    "\n  query Apps {\n    apps {\n      name\n      version\n      contract\n      address\n      entry\n      scripts {\n        path\n        integrity\n      }\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n": types.AppsDocument,
     "\n  mutation ChooseLocale($input: ChooseLocaleInput!) {\n    chooseLocale(input: $input) {\n      ... on Me {\n        id\n        locale\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ChooseLocaleDocument,
     "\n  subscription Changed($projectId: ID!) {\n    changed(projectId: $projectId) {\n      type\n      id\n      version\n      operation\n    }\n  }\n": types.ChangedDocument,
 };
@@ -71,7 +71,7 @@ export function graphql(source: "\n  query Projects {\n    projects {\n      id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"): (typeof documents)["\n  query Apps {\n    apps {\n      name\n      entry\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"];
+export function graphql(source: "\n  query Apps {\n    apps {\n      name\n      version\n      contract\n      address\n      entry\n      scripts {\n        path\n        integrity\n      }\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"): (typeof documents)["\n  query Apps {\n    apps {\n      name\n      version\n      contract\n      address\n      entry\n      scripts {\n        path\n        integrity\n      }\n      basePath\n      titleZh\n      titleEn\n      order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,6 +2,7 @@ import { AppstoreOutlined } from '@ant-design/icons';
 import { useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AppIcon } from '../apps/AppIcon.tsx';
 import { useApps, useAppState } from '../apps/AppsContext.tsx';
 import type { RegisteredApp } from '../apps/registry.ts';
 
@@ -27,7 +28,7 @@ function AppActions({ app }: { app: RegisteredApp }) {
     .map((item) => (
       <Link key={item.path} to={app.basePath + item.path} className="quick-action">
         <span className="quick-icon" aria-hidden="true">
-          {item.icon ?? <AppstoreOutlined />}
+          <AppIcon>{item.icon ?? <AppstoreOutlined />}</AppIcon>
         </span>
         <span>
           <b>{item.label[locale]}</b>

@@ -6,6 +6,7 @@ import { Navigate, useLocation } from 'react-router';
 import type { AppLoader } from '../apps/appLoader.ts';
 import { AppsProvider } from '../apps/AppsContext.tsx';
 import { readRegistry } from '../apps/registry.ts';
+import { useRegistry } from '../apps/useRegistry.ts';
 import { sessionState } from '../auth/api.ts';
 import { AvailabilityBanner } from '../frame/AvailabilityBanner.tsx';
 import type { SessionGate } from './sessionGate.ts';
@@ -46,13 +47,13 @@ function WithApps(portal: SignedInProps) {
   const { loader, gate, availability } = portal;
   const client = useApolloClient();
   const read = useCallback(() => readRegistry(client), [client]);
-  const { answer: registry, error, again } = useAsked(read);
+  const { registry, gone, error, again } = useRegistry(read);
   // The session ended between the door and here: to the door again.
-  if (error && problemOf(error).code === 'UNAUTHENTICATED') return <Navigate to="/sign-in" replace />;
+  if (error && !registry && problemOf(error).code === 'UNAUTHENTICATED') return <Navigate to="/sign-in" replace />;
   if (error && !registry) return <Waiting {...portal} error={error} onRetry={again} />;
   if (!registry) return <Waiting {...portal} />;
   return (
-    <AppsProvider value={{ registry, loader }}>
+    <AppsProvider value={{ registry, gone, loader }}>
       <Workplace availability={availability} gate={gate} />
     </AppsProvider>
   );

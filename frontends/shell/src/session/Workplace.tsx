@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { type AvailabilityWatch, ErrorState, LiveProvider, Loading, SessionProvider } from '@onedesk/web';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { AppGone } from '../apps/AppGone.tsx';
 import { AppMount } from '../apps/AppMount.tsx';
 import { useApps } from '../apps/AppsContext.tsx';
 import { signOut } from '../auth/api.ts';
@@ -21,7 +22,7 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
   const client = useApolloClient();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const { registry, loader } = useApps();
+  const { registry, gone, loader } = useApps();
   const ended = useSyncExternalStore(gate.subscribe, gate.ended);
   useEffect(() => {
     for (const app of registry) loader.start(app);
@@ -61,6 +62,9 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
             <Route index element={<HomePage />} />
             {registry.map((app) => (
               <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
+            ))}
+            {gone.map((app) => (
+              <Route key={app.name} path={`${app.basePath}/*`} element={<AppGone app={app} />} />
             ))}
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
