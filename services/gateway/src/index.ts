@@ -1,3 +1,4 @@
+export { costBudgets, costPolicy, priceOf } from './cost/index.ts';
 export { compose, committedGraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';

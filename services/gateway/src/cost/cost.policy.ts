@@ -8,6 +8,8 @@ export interface CostPolicy {
   readonly command: number;
   /** How many records a list without `first` and without ids is taken for. */
   readonly listWithoutFirst: number;
+  /** Lists that are known to be shorter or longer, by `Type.field`. */
+  readonly lists: Readonly<Record<string, number>>;
   /** What a `first` is taken for that is missing or makes no sense: the largest page there is. */
   readonly largestPage: number;
   /** A question about the schema itself. */
@@ -29,6 +31,26 @@ export const costPolicy: CostPolicy = {
   record: 5,
   command: 500,
   listWithoutFirst: 20,
+  lists: {
+    // A payment has two legs, one that settles a year has a leg for each month.
+    'EntryFigures.postings': 4,
+    'LedgerEntry.postings': 4,
+    'Receipt.lines': 6,
+    // A family and its agent, each with a phone or two.
+    'Unit.roles': 4,
+    'Unit.allRoles': 8,
+    'Party.roles': 4,
+    'Party.contacts': 3,
+    'Unit.accounts': 3,
+    'Party.accounts': 3,
+    'Unit.useFacts': 4,
+    // Buildings by items by ages.
+    'ArrearsReport.cells': 200,
+    'ArrearsReport.byAge': 6,
+    'ArrearsReport.byItem': 10,
+    'CollectionReport.months': 36,
+    'UnitRegister.rows': 100,
+  },
   largestPage: 100,
   schema: 2_000,
   fields: {

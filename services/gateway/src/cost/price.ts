@@ -115,7 +115,7 @@ class Pricing {
     const answer = definition && getNamedType(definition.type);
     if (answer && isLeafType(answer)) return capped(own + value + this.#commandOn(type));
     const first = this.#first(node, definition);
-    const rows = this.#rows(node, definition, first, page);
+    const rows = this.#rows(node, type, first, page);
     const each = record + this.#inside(node.selectionSet, answer, first);
     return capped(own + this.#commandOn(type) + rows * each);
   }
@@ -124,13 +124,9 @@ class Pricing {
     return type && type === this.schema.getMutationType() ? this.policy.command : 0;
   }
 
-  /** How many records the field answers with. */
-  #rows(
-    node: FieldNode,
-    definition: GraphQLField<unknown, unknown> | undefined,
-    first: number | undefined,
-    page: number | undefined,
-  ): number {
+  /** How many records the field of the type answers with. */
+  #rows(node: FieldNode, type: GraphQLNamedType | undefined, first?: number, page?: number): number {
+    const definition = fieldsOf(type)[node.name.value];
     if (definition && !isListType(getNullableType(definition.type))) return 1;
     if (first !== undefined) return first;
     if (page !== undefined && node.name.value === 'edges') return page;
@@ -138,7 +134,8 @@ class Pricing {
       .filter((argument) => namesRecords(argument.type))
       .map((argument) => this.#argument(node, argument))
       .filter((given) => Array.isArray(given));
-    if (listed.length === 0) return this.policy.listWithoutFirst;
+    if (listed.length === 0)
+      return this.policy.lists[`${type?.name}.${node.name.value}`] ?? this.policy.listWithoutFirst;
     return Math.max(1, ...listed.map((given) => given.length));
   }
 
