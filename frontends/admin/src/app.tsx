@@ -1,4 +1,10 @@
-import { ApartmentOutlined, AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  AuditOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import { lazy } from 'react';
@@ -10,6 +16,8 @@ const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
 const DepartmentListPage = lazy(() => import('./departments/DepartmentListPage.tsx'));
 const DepartmentPage = lazy(() => import('./departments/DepartmentPage.tsx'));
 const PermissionTablePage = lazy(() => import('./permissions/PermissionTablePage.tsx'));
+const AppListPage = lazy(() => import('./apps/AppListPage.tsx'));
+const AppPage = lazy(() => import('./apps/AppPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 
 /** Administration: who may work here, as what, and what they changed. */
@@ -35,6 +43,12 @@ export default defineFrontend({
       icon: <SafetyCertificateOutlined aria-hidden="true" />,
     },
     {
+      path: '/apps',
+      label: { 'zh-CN': '应用', en: 'Apps' },
+      permission: 'app.see',
+      icon: <AppstoreOutlined aria-hidden="true" />,
+    },
+    {
       path: '/audit',
       label: { 'zh-CN': '审计', en: 'Audit' },
       permission: 'audit.see',
@@ -48,6 +62,8 @@ export default defineFrontend({
     { path: 'departments', element: <DepartmentListPage /> },
     { path: 'departments/:id', element: <DepartmentPage /> },
     { path: 'permissions', element: <PermissionTablePage /> },
+    { path: 'apps', element: <AppListPage /> },
+    { path: 'apps/:id', element: <AppPage /> },
     { path: 'audit', element: <AuditPage /> },
   ],
   messages: {
@@ -56,5 +72,6 @@ export default defineFrontend({
   },
   typePolicies: {
     Account: { fields: { history: relayStylePagination() } },
+    App: { fields: { history: relayStylePagination() } },
   },
 });
