@@ -84,6 +84,18 @@ describe('one number leads from the browser to the query', () => {
     ]);
   });
 
+  test('of a read, too: its statements stand below its service, prepared and without values', async () => {
+    const { a: projectId } = watched.world.projects;
+    await watched.post(clerk, 'query Log($p: ID!) { dutyLog(projectId: $p) { edges { node { id } } } }', {
+      p: projectId,
+    });
+    const [read] = named('read tickets');
+    const below = watched.spans().filter((one) => one.parentSpanContext?.spanId === read?.spanContext().spanId);
+    const statements = below.map(({ attributes }) => attributes['db.statement']);
+    expect(statements).toContainEqual(expect.stringMatching(/^select .* from duty_entry .*project_id = \$1/));
+    expect(watched.told()).not.toContain(projectId);
+  });
+
   test('also when the browser chose it', async () => {
     const requestId = newId();
     const answer = await fetch(`${watched.origin}/auth/session`, { headers: { 'x-request-id': requestId } });
@@ -241,7 +253,7 @@ describe('figures', () => {
     await ask(0);
     const before = await series();
     for (let at = 1; at <= 1_000; at += 1) await ask(at);
-    expect(await growth('onedesk_key_requests_total', { audience: 'staff' }, () => ask(1_001))).toBe(1);
+    expect(await growth('onedesk_graph_operation_seconds', { operation: 'other' }, () => ask(1_001))).toBe(1);
     await fetch(`${watched.origin}/graphql`, { method: 'NAME1' }).catch(() => undefined);
     expect(await series()).toBe(before);
     expect(watched.told()).not.toContain('Name500');

@@ -2,7 +2,7 @@ export { type AnswerOutcome, outcomeOf, watchCall } from './call.ts';
 export { type LogSettings, makeLog, plainError, withoutPersonal } from './log.ts';
 export { commandRepeats, watchCommand, watchJob, watchTransaction } from './metrics.ts';
 export { watchPool, watchStatement } from './pool.ts';
-export { currentRequest, inRequest, outsideRequests, type RequestScope, traceIdOf } from './scope.ts';
+export { currentRequest, inRequest, noteCodes, outsideRequests, type RequestScope, traceIdOf } from './scope.ts';
 export {
   type Attributes,
   continued,

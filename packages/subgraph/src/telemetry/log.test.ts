@@ -47,10 +47,7 @@ describe('PPL-2 the log', () => {
   test('keeps passwords, cookies and keys to itself, wherever they stand', () => {
     const { log, lines } = printing();
     log.warn({ password: 's3cret', request: { headers: { cookie: 's3cret', authorization: 's3cret' } } }, 'one');
-    log.warn(
-      { note: 'Bearer s3cret.s3cret', at: 'odk_s3cret', jar: 'a=b; onedesk=s3cret%3D.x; c=d' },
-      'odk_s3cret',
-    );
+    log.warn({ note: 'Bearer s3cret.s3cret', at: 'odk_s3cret', jar: 'a=b; onedesk=s3cret%3D.x; c=d' }, 'odk_s3cret');
     expect(lines).toHaveLength(2);
     expect(lines.join('')).not.toContain('s3cret');
     expect(JSON.parse(lines[1] ?? '')).toMatchObject({ jar: 'a=b; •••; c=d' });

@@ -22,6 +22,12 @@ export const inRequest = <Result>(scope: RequestScope, work: () => Result): Resu
 /** The request being answered; undefined for what the system does by itself. */
 export const currentRequest = (): RequestScope | undefined => scopes.getStore();
 
+/** Adds codes of errors in the answer to what is known of the request, each once. */
+export function noteCodes(codes: readonly string[]): void {
+  const scope = scopes.getStore();
+  if (scope && codes.length) scope.codes = [...new Set([...(scope.codes ?? []), ...codes])];
+}
+
 /** For what goes on after the request that happened to begin it. */
 export const outsideRequests = <Result>(work: () => Result): Result => scopes.exit(work);
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode, Failure, Locale } from '@onedesk/kernel';
+import { noteCodes } from '@onedesk/subgraph';
 import type { Config } from '../config.ts';
 
 /** A body in the form of GraphQL's errors. */
@@ -12,6 +13,7 @@ export function json(
   body: object,
   headers: Record<string, string> = {},
 ): void {
+  if ('errors' in body) noteCodes((body as ReturnType<typeof problem>).errors.map(({ extensions }) => extensions.code));
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -3,6 +3,7 @@ import {
   type Audience,
   currentRequest,
   note,
+  noteCodes,
   outcomeOf,
   type Principal,
   type ServedSubgraph,
@@ -11,7 +12,7 @@ import {
   watchCall,
 } from '@onedesk/subgraph';
 import type { During, Graph, GraphOperation, GraphResponse, PreparedOperation } from '../graph.ts';
-import { graphSeconds, keyRequests } from '../metrics.ts';
+import { graphSeconds } from '../metrics.ts';
 
 /** What is done once for each document, as steps of the trace. */
 export const watchedStages: During = (stage, work) => spanOfWork(`graph ${stage}`, {}, work);
@@ -29,7 +30,11 @@ export const watchedSubgraph = (subgraph: ServedSubgraph): ServedSubgraph => ({
 /** A view of the graph whose operations are measured, traced, and told to the request's line in the log. */
 export function watchedGraph(audience: Audience, graph: Graph): Graph {
   return {
-    prepare: (operation, context) => graph.prepare(operation, context),
+    prepare(asked, context) {
+      const preparation = graph.prepare(asked, context);
+      if (preparation.refusal) noteCodes(codesIn(preparation.refusal));
+      return preparation;
+    },
     stop: () => graph.stop(),
     async run(asked, context, options) {
       const { principal } = context;
@@ -43,14 +48,13 @@ export function watchedGraph(audience: Audience, graph: Graph): Graph {
         return await span(`graph ${operation}`, attributes, async () => {
           const response = await graph.run(asked, context, options);
           const codes = codesIn(response);
-          if (scope && codes.length) scope.codes = codes;
+          noteCodes(codes);
           outcome = outcomeOf(codes);
           note({ 'onedesk.outcome': outcome, ...(codes.length ? { 'onedesk.codes': codes } : {}) });
           return response;
         });
       } finally {
         graphSeconds.observe({ audience, operation, outcome }, (performance.now() - started) / 1_000);
-        if (principal?.kind === 'key') keyRequests.inc({ audience, outcome });
       }
     },
   };

@@ -1,8 +1,18 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inRequest, note, parentOf, type RequestScope, rootSpan, traceIdOf, withoutPersonal } from '@onedesk/subgraph';
+import {
+  inRequest,
+  note,
+  outcomeOf,
+  parentOf,
+  type RequestScope,
+  rootSpan,
+  traceIdOf,
+  withoutPersonal,
+} from '@onedesk/subgraph';
 import type { Logger } from 'pino';
-import { requestSeconds } from '../metrics.ts';
+import { audienceAt, audiences } from '../audiences/index.ts';
+import { keyRequests, requestSeconds } from '../metrics.ts';
 
 /** A request at the door that it was led to. */
 export interface AtDoor {
@@ -36,8 +46,18 @@ export async function watchRequest(at: AtDoor, log: Logger, answer: () => Promis
     });
     const ms = performance.now() - started;
     requestSeconds.observe({ door, status: response.statusCode }, ms / 1_000);
+    countKey(at, method, scope);
     log[quiet.has(door) ? 'debug' : 'info'](lineOf(at, method, scope, ms), 'request');
   });
+}
+
+/** Keys are known by their doors: also those that were not let in. */
+function countKey({ response, path }: AtDoor, method: string, { codes = [] }: RequestScope): void {
+  const audience = audienceAt(path);
+  if (!audience || audiences[audience].credential !== 'key' || method !== 'POST') return;
+  const status = response.statusCode;
+  const outcome = codes.length || status < 400 ? outcomeOf(codes) : status < 500 ? 'refused' : 'failed';
+  keyRequests.inc({ audience, outcome });
 }
 
 const attributesOf = ({ requestId, door }: AtDoor, method: string) => ({

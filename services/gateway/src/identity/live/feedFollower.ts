@@ -1,4 +1,4 @@
-import { type FeedEvent, isOutage, maxFeedPage, type Peers } from '@onedesk/subgraph';
+import { type FeedEvent, isOutage, maxFeedPage, outsideRequests, type Peers } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import type { Listener } from './changes.ts';
 
@@ -58,7 +58,7 @@ export class FeedFollower {
 
   #lookIn(milliseconds: number): void {
     if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
+    const look = () => {
       this.#look().then(
         (more) => this.#lookIn(more ? 0 : pause),
         (error: unknown) => {
@@ -66,7 +66,9 @@ export class FeedFollower {
           this.#lookIn(pauseAfterFailure);
         },
       );
-    }, milliseconds).unref();
+    };
+    // It goes on after the request that happened to begin it.
+    this.#timer = outsideRequests(() => setTimeout(look, milliseconds).unref());
   }
 
   /** Whether there is more to read at once. */
