@@ -5,6 +5,16 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source', 'node'] };
 const ignored = ['**/node_modules/**', '**/dist/**'];
 
+const api = {
+  globalSetup: ['packages/testkit/src/globalSetup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  server: { deps: { inline: [/graphql/] } },
+};
+
+/** What runs the built programs or one service by itself cannot tell where services answer. */
+const sameBothWays: string[] = [];
+
 export default defineConfig({
   test: {
     // API tests share one database server and each file holds connections of its own.
@@ -24,13 +34,21 @@ export default defineConfig({
         resolve,
         ssr: { resolve },
         test: {
+          ...api,
           name: 'api',
           include: ['{packages,services}/*/src/**/*.api.test.ts', 'tests/**/*.api.test.ts'],
           exclude: ignored,
-          globalSetup: ['packages/testkit/src/globalSetup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-          server: { deps: { inline: [/graphql/] } },
+        },
+      },
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          ...api,
+          name: 'apart',
+          env: { ONEDESK_APART: '1' },
+          include: ['{packages,services}/*/src/**/*.api.test.ts', 'tests/**/*.api.test.ts'],
+          exclude: [...sameBothWays, ...ignored],
         },
       },
       {

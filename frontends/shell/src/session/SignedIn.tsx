@@ -65,7 +65,8 @@ function Waiting({ availability, error, onRetry }: SignedInProps & { error?: unk
   useEffect(() => {
     if (!onRetry) return undefined;
     return availability.subscribe(() => {
-      if (availability.current() === 'up') onRetry();
+      // With some services away there still is a portal.
+      if (['up', 'partial'].includes(availability.current())) onRetry();
     });
   }, [availability, onRetry]);
   return (
