@@ -12,8 +12,12 @@ const api = {
   server: { deps: { inline: [/graphql/] } },
 };
 
-/** What runs the built programs or one service by itself cannot tell where services answer. */
-const sameBothWays: string[] = [];
+/** Signing in, identity's own rules, SQL alone, and what runs the built programs cannot tell where services answer. */
+const sameBothWays = [
+  'services/gateway/src/{auth,identity}/**',
+  'services/finance/src/{ledger/database,reports/indexes}.api.test.ts',
+  'tests/{apart,resilience,signed-calls,soak,projections-killed,telemetry*}.api.test.ts',
+];
 
 export default defineConfig({
   test: {

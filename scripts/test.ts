@@ -31,6 +31,7 @@ const steps: Step[] = [
   { name: 'unit tests, habits, licences', act: () => runVitest('unit') },
   { name: 'components', act: () => runVitest('web') },
   { name: 'API on a real PostgreSQL', act: () => runVitest('api') },
+  { name: 'API, services apart', act: () => runVitest('apart') },
   { name: 'end to end', act: runPlaywright, nothingYet: () => (hasSpecs() ? undefined : 'there are no e2e/*.spec.ts') },
 ];
 
