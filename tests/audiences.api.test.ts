@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Role, roleNames } from '@onedesk/kernel';
+import { permissionKeys, type Role, roleNames } from '@onedesk/kernel';
 import type { Audience, Principal } from '@onedesk/subgraph';
 import { type Estate, estate, key } from '@onedesk/testkit';
-import { buildSchema } from 'graphql';
+import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everythingOf, type Values } from './everythingOf.ts';
 
@@ -161,6 +161,38 @@ describe('what the analysts’ view does not have', () => {
     const answer = await through('bi', everyRole(), query.replace('P', world.projects.a));
     expect(answer.data ?? null).toBeNull();
     expect(answer.errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+const names = (of: readonly { name: string }[]): string[] => of.map(({ name }) => name).toSorted();
+
+describe('a key that asks its view about itself', () => {
+  const question = `{ told: __schema { queryType { name } mutationType { name } subscriptionType { name }
+    types { name kind fields { name args { name } } inputFields { name } enumValues { name } possibleTypes { name } } } }`;
+
+  test.each(['bi', 'partner'] as const)('hears of what %s has, and of nothing else', async (audience) => {
+    const owner = everyRole();
+    const bound = {
+      ...owner,
+      kind: 'key' as const,
+      key: { id: key(), permissions: permissionKeys, projects: '*' as const },
+    };
+    const { data, errors } = await through(audience, bound, question);
+    expect(errors).toBeUndefined();
+    const { told } = data as {
+      told: { types: { name: string; fields: { name: string; args: { name: string }[] }[] | null }[] };
+    };
+    const schema = buildSchema(view(audience));
+    expect(names(told.types)).toEqual(names(Object.values(schema.getTypeMap())));
+    for (const { name, fields } of told.types) {
+      const type = schema.getType(name);
+      if (!fields || !isObjectType(type)) continue;
+      expect(names(fields), name).toEqual(names(Object.values(type.getFields())));
+      for (const field of fields)
+        expect(names(field.args), field.name).toEqual(names(type.getFields()[field.name]?.args ?? []));
+    }
+    const hidden = await through(audience, bound, '{ party: __type(name: "Account") { name } }');
+    expect(hidden.data).toEqual({ party: null });
   });
 });
 
