@@ -134,7 +134,7 @@ function startApps(port: number): void {
   for (const name of readdirSync(join(root, 'frontends'))) {
     const folder = join(root, 'frontends', name);
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"dev"')) {
+    if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"dev": "rsbuild dev"')) {
       // Our packages are read from their sources, which need no build.
       const env = {
         NODE_ENV: 'development',

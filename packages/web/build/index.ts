@@ -34,9 +34,12 @@ const inWorkspace = ['../src/index.ts', '../../src/index.ts'].some((path) =>
  * A remote exposes `src/app.tsx` (default export: `defineFrontend(…)`) as `./app`.
  * `ONEDESK_ORIGIN` (default `http://localhost:4000`) is the running system: the shell's development
  * server talks to it, and the development server of an app lets its pages read the app's files.
+ * `ONEDESK_PORTAL` (set by `onedesk-app dev`): the development server shows the portal that runs there, with this app in it.
  */
 export function frontend({ name, port, remote, app, devRemotes = {}, title = name }: FrontendOptions): RsbuildConfig {
   const development = process.env['NODE_ENV'] === 'development';
+  const portal = development && remote ? process.env['ONEDESK_PORTAL'] : undefined;
+  const folder = portal ? `/apps/${name}/` : '/';
   return defineConfig({
     source: { entry: { index: './src/index.ts' } },
     resolve: inWorkspace ? { conditionNames: ['source', '...'] } : {},
@@ -54,17 +57,19 @@ export function frontend({ name, port, remote, app, devRemotes = {}, title = nam
       port,
       strictPort: true,
       cors: { origin: [/^http:\/\/localhost:\d+$/, runningSystem()] },
+      base: folder,
       historyApiFallback: !remote,
       ...(remote ? {} : { proxy: developmentProxy(devRemotes) }),
     },
     dev: {
-      assetPrefix: remote ? `http://localhost:${port}/` : '/',
+      assetPrefix: remote ? `http://localhost:${port}${folder}` : '/',
       client: { host: 'localhost', port },
       lazyCompilation: false,
     },
     plugins: [
-      pluginReact(),
-      manifestPlugin({ name, remote, app }),
+      // A portal that was built brings the React that was built: it draws no development code and cannot refresh.
+      pluginReact(portal ? { fastRefresh: false, swcReactOptions: { development: false } } : {}),
+      manifestPlugin({ name, remote, app }, portal),
       pluginModuleFederation({
         name,
         ...(remote ? { filename: 'remoteEntry.js', exposes: { './app': './src/app.tsx' } } : {}),

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { RsbuildPlugin } from '@rsbuild/core';
-import { appManifest, type BuiltApp, MANIFEST_FILE } from './appManifest.ts';
+import { type AppManifest, appManifest, type BuiltApp, MANIFEST_FILE } from './appManifest.ts';
+import { portalProxy } from './portalProxy.ts';
 
 /**
  * Writes `onedesk-app.json` beside the app's entry: from the files on disk, once all of them are written. The development
- * server answers it too, so that a running portal can load an app under development.
+ * server answers it too and, where it is told of a running `portal`, shows that with the app in it.
  */
-export function manifestPlugin(built: Omit<BuiltApp, 'root'>): RsbuildPlugin {
+export function manifestPlugin(built: Omit<BuiltApp, 'root'>, portal?: string): RsbuildPlugin {
   return {
     name: 'onedesk-app-manifest',
     setup(api) {
@@ -18,14 +20,19 @@ export function manifestPlugin(built: Omit<BuiltApp, 'root'>): RsbuildPlugin {
         const text = JSON.stringify(appManifest({ ...built, root }, dist), null, 2);
         writeFileSync(join(dist, MANIFEST_FILE), `${text}\n`);
       });
-      // After the server's own steps: the portal, another origin, may read it.
-      api.onBeforeStartDevServer(({ server }) => () => {
-        server.middlewares.use(`/${MANIFEST_FILE}`, (_, response) => {
-          response.setHeader('content-type', 'application/json; charset=utf-8');
-          response.setHeader('cache-control', 'no-cache');
-          response.end(JSON.stringify(appManifest({ ...built, root })));
-        });
+      const manifest = () => appManifest({ ...built, root });
+      api.onBeforeStartDevServer(({ server }) => {
+        const folder = `/apps/${built.name}/`;
+        if (portal) server.middlewares.use(portalProxy({ portal, folder, manifest }));
+        // After the server's own steps: the portal, another origin, may read it.
+        return () => void server.middlewares.use(`/${MANIFEST_FILE}`, (_, response) => answer(response, manifest()));
       });
     },
   };
+}
+
+function answer(response: ServerResponse, manifest: AppManifest): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-cache');
+  response.end(JSON.stringify(manifest));
 }

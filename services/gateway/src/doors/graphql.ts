@@ -22,7 +22,7 @@ export const graphqlDoor = (audience: Audience): Door => ({
     const asked = parsed(await readBody(request, graphqlBodyLimit));
     if (Array.isArray(asked)) throw new Failure('BATCH_REFUSED');
     if (!isObject(asked)) return json(response, 400, problem('BAD_USER_INPUT', 'the body is no JSON object'));
-    const operation = await trustedOperation(asked, doors.documents);
+    const operation = await trustedOperation(asked, doors.documents, doors.config.development);
     const live = asksForParts(request.headers.accept);
     const principal = await (live ? doors.signIn.lookAgain(request) : doors.signIn.resolvePrincipal(request));
     const answer = await graph.run(operation, { principal, requestId, locale }, { live });

@@ -1,0 +1,3 @@
+import { appCodegen } from '@onedesk/web/codegen';
+
+export default appCodegen();
