@@ -58,6 +58,8 @@ export function frontend({ name, port, remote, app, devRemotes = {}, title = nam
       strictPort: true,
       cors: { origin: [/^http:\/\/localhost:\d+$/, runningSystem()] },
       base: folder,
+      // What one opens is the portal, not the folder of the app's files.
+      ...(portal ? { printUrls: () => [`http://localhost:${port}/`] } : {}),
       historyApiFallback: !remote,
       ...(remote ? {} : { proxy: developmentProxy(devRemotes) }),
     },

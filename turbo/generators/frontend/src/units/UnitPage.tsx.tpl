@@ -1,5 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Area, EmptyState, ErrorState, LinkButton, Loading, PageHeader, Panel, useAppBase, useLive } from '@onedesk/web';
+import {
+  Area,
+  EmptyState,
+  ErrorState,
+  LinkButton,
+  Loading,
+  PageHeader,
+  Panel,
+  useAppBase,
+  useLive,
+} from '@onedesk/web';
 import { Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
