@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { generate } from '@graphql-codegen/cli';
 import { appCodegen, documentsOf } from '../../packages/web/build/codegen.ts';
 import { checks, type NewApp } from './names.ts';
 import { packageOf } from './packageOf.ts';
@@ -80,6 +79,8 @@ function packWeb(vendor: string): string {
 
 /** Types and documents of the new app, from the graph of this repository. */
 async function writeDocuments(folder: string): Promise<void> {
+  // Takes seconds to load; whoever gave a bad name need not wait for that.
+  const { generate } = await import('@graphql-codegen/cli');
   const sources = join(folder, 'src');
   const generates = { [`${sources}/gql/`]: documentsOf(`${sources}/**/*.{ts,tsx}`, `!${sources}/gql/**/*`) };
   await generate({ ...appCodegen(), generates, cwd: root, silent: true, errorsOnly: true }, true);

@@ -16,6 +16,7 @@ const versions: Record<string, string> = {
   '@onedesk/web': '^0.1.0',
 };
 
+/** How a package is shared: once, in this version, and brought by the portal only. */
 export interface SharedPackage {
   singleton: true;
   strictVersion: true;

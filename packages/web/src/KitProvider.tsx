@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from './contract.ts';
 import { themeOf } from './theme.ts';
 
+/** How the kit looks and in which language it speaks. */
 export interface KitProviderProps {
   locale: Locale;
   dark: boolean;

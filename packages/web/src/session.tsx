@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from './contract.ts';
 
+/** The person who is signed in. */
 export interface SessionAccount {
   id: string;
   name: string;
@@ -8,6 +9,7 @@ export interface SessionAccount {
   /** Roles of PPL-1, company roles and those of the chosen project. */
   roles: readonly string[];
 }
+/** A project that the person works on. */
 export interface SessionProject {
   id: string;
   name: string;
@@ -28,7 +30,9 @@ export interface Session {
 const SessionContext = createContext<Session | null>(null);
 const AppBaseContext = createContext('');
 
+/** Gives the session to the pages inside it. The shell has it once; a test of a page brings its own. */
 export const SessionProvider = SessionContext.Provider;
+/** Tells the pages inside it the base path of their app. */
 export const AppBaseProvider = AppBaseContext.Provider;
 
 /** The signed-in person's session, and the base path of the app that asks ('/desk'; '' in the shell). Throws outside the shell. */

@@ -11,6 +11,7 @@ import type { AvailabilityWatch } from './availability.ts';
 import { documentLink } from './documentLink.ts';
 import { problemOf } from './problem.ts';
 
+/** What the client of a page is told by the shell. */
 export interface ApolloOptions {
   /** Language of the answers' messages, asked at every request. */
   locale: () => Locale;

@@ -5,6 +5,7 @@ import { useHeldBack } from '../live/LiveProvider.tsx';
 import { FormErrors } from '../kit/FormErrors.tsx';
 import type { CommandState } from './outcome.ts';
 
+/** A command as a dialog: its words, its fields, and how its last run went. */
 export interface CommandDialogProps<Values extends object> {
   open: boolean;
   title: string;

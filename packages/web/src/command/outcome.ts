@@ -39,6 +39,7 @@ export type Outcome<Data> =
   /** An error: bad input (`problem.fields`), missing permission, no answer. */
   | { ok: false; problem: Problem; refusal?: undefined };
 
+/** How the last run of a command went, for its form. */
 export interface CommandState {
   running: boolean;
   /** Why the last run was refused; for `<FormErrors>`. */
@@ -49,10 +50,12 @@ export interface CommandState {
   reset: () => void;
 }
 
+/** Whether a member of a result union says why nothing was changed. */
 export function isRefusal(answer: unknown): answer is Refusal {
   return has(answer, 'code') && has(answer, 'message') && typeof answer.code === 'string';
 }
 
+/** Whether it says so because somebody else has changed the record meanwhile. */
 export function isStale(answer: unknown): answer is StaleRefusal {
   return isRefusal(answer) && has(answer, 'currentVersion') && typeof answer.currentVersion === 'number';
 }

@@ -25,6 +25,7 @@ interface CommandVariables {
 /** What the caller fills in: the input without its key. */
 export type CommandInput<Variables extends CommandVariables> = Omit<Variables['input'], 'idempotencyKey'>;
 
+/** What a command tells its form and its page. */
 export interface CommandOptions {
   /** Gets the messages of bad input at its fields; what was typed stays. */
   form?: FormInstance;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Change } from '../command/outcome.ts';
 import { MaskedValue } from './MaskedValue.tsx';
 
+/** Changes and how their fields and values are said in words. */
 export interface ChangeListProps {
   changes: readonly Change[];
   /** A field's name in words; without it the field's own name stands there. */

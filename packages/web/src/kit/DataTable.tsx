@@ -6,6 +6,7 @@ import { useFormats } from './Format.tsx';
 import { ErrorState, Loading } from './States.tsx';
 import { useCompact } from './useCompact.ts';
 
+/** One column of a list, which is a line of a card on phones. */
 export interface DataColumn<Row> {
   key: string;
   title: string;
@@ -19,6 +20,7 @@ export interface DataColumn<Row> {
   hideOnPhone?: boolean;
 }
 
+/** A list: its rows, how they are read, and how it goes on. */
 export interface DataTableProps<Row> {
   /** Name of the table for screen readers. */
   label: string;

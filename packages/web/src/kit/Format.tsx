@@ -5,6 +5,7 @@ import type { Locale } from '../contract.ts';
 /** Zone that cuts the days of all projects until a project says otherwise. */
 const ZONE = 'Asia/Shanghai';
 
+/** Amounts, areas, dates and instants as texts in one language. */
 export interface Formats {
   /** Exact decimal string in yuan: '1234.5' → '¥1,234.50'. */
   money(yuan: string): string;

@@ -14,6 +14,7 @@ export interface HistoryEntryView {
   changes: readonly Change[];
 }
 
+/** A history and how its fields and values are said in words. */
 export interface HistoryListProps {
   entries: readonly HistoryEntryView[];
   /** The action in words: 'correctContact' → 'Contact corrected'. */

@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 
+/** A confidential value as the service gave it. */
 export interface MaskedValueProps {
   /** The value as the service gave it: whole, masked (`138****5678`), or null where the role sees none (PPL-2). */
   value: string | null | undefined;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+/** What stands at the head of a page. */
 export interface PageHeaderProps {
   title: string;
   /** Beside the title, such as a StatusBadge. */

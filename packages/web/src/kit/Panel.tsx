@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { type ReactNode, useId } from 'react';
 
+/** A part of a page under its own heading. */
 export interface PanelProps {
   title: string;
   hint?: string;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Problem, problemOf } from '../apollo/problem.ts';
 import { describeProblem } from './problemText.ts';
 
+/** What is missing, why, and what one can do about it. */
 export interface EmptyStateProps {
   title: string;
   /** What the person can do about it. */
@@ -26,6 +27,7 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
   );
 }
 
+/** A failed query and how to try it again. */
 export interface ErrorStateProps {
   error: unknown;
   onRetry?: () => unknown;

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 
 type Choice<Key extends string> = Partial<Record<Key, string | undefined>>;
 
+/** The filters that the address holds, and how to change them. */
 export interface UrlFilter<Key extends string> {
   /** What stands in the address; undefined where nothing is set. */
   values: Partial<Record<Key, string>>;

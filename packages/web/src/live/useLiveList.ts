@@ -5,6 +5,7 @@ import { useLive } from './LiveProvider.tsx';
 /** The most rows that the graph gives at once. */
 const mostRows = 100;
 
+/** A list that a page shows, as it asks for it. */
 export interface LiveList<Data, Variables> {
   query: TypedDocumentNode<Data, Variables>;
   /** Those of the page's own query. */
