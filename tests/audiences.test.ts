@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isObjectType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -122,6 +122,24 @@ describe('what is not tagged is the staff’s only', () => {
   });
 });
 
+describe('tags', () => {
+  test('stand on fields, arguments and enums, never on a record or an input as a whole', () => {
+    for (const [service, path] of Object.entries(schemas)) {
+      const whole = [...read(path).matchAll(/^(?:type|input|interface) (\w+)[^{\n]*@tag/gm)].map(([, name]) => name);
+      expect(whole, service).toEqual([]);
+    }
+  });
+
+  test('of arguments are not put where they would be lost', () => {
+    const lost = globSync('services/*/src/**/*.resolver.ts', { cwd: join(import.meta.dirname, '..') }).filter((path) =>
+      read(path)
+        .split(/\n\n/)
+        .some((member) => member.includes('@FieldResolver(') && /@For\([^)]*\)\s*@Arg\(/.test(member)),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('the integrators’ view', () => {
   const schema = buildSchema(read('services/gateway/supergraph/partner.api.graphql'));
 
@@ -155,7 +173,9 @@ describe('the integrators’ view', () => {
         : [],
     );
     expect(
-      fields.filter((place) => /identity|remark|cashier|actorName|author|reason|PartyFilter.text/i.test(place)),
+      fields.filter((place) =>
+        /identity|remark|cashier|actorName|author|reason|layout|Receipt.reference|PartyFilter.text/i.test(place),
+      ),
     ).toEqual([]);
   });
 });

@@ -32,7 +32,6 @@ export class ReceiptType {
   @For('partner') @Field(() => ID) projectId!: string;
   @For('partner') @Field(() => MoneyScalar) amount!: string;
   @For('partner') @Field(() => PaymentMethodEnum) method!: PaymentMethod;
-  @For('partner')
   @Field(() => String, { nullable: true, description: 'The bank’s reference of a transfer.' })
   reference!: string | null;
   @For('partner') @Field(() => CivilDateScalar) receivedOn!: CivilDate;

@@ -28,7 +28,7 @@ export class UnitType {
     | null;
   @For('bi', 'partner') @Field(() => UnitKindEnum) kind!: UnitKind;
   @For('bi', 'partner') @Field(() => DecimalScalar, { description: 'm²' }) area!: string;
-  @For('partner') @Field(() => String, { nullable: true }) layout?: string | null;
+  @Field(() => String, { nullable: true }) layout?: string | null;
   @For('bi', 'partner') @Field(() => SaleStateEnum) saleState!: SaleState;
   @For('bi', 'partner') @Field(() => CivilDateScalar, { nullable: true }) handedOverOn?: CivilDate | null;
   @For('bi', 'partner') @Field(() => Int) version!: number;
