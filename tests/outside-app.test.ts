@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppManifest } from '@onedesk/web/build';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { makeOutside, programs, runIn, scratchRepository } from './outsideApp.ts';
+import { makeOutside, programs, runIn, scratchRepository } from './madeApp.ts';
 
 // An app is made, built and tested here as its team would: that takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -7,6 +7,7 @@ import { manifestPlugin } from './manifestPlugin.ts';
 import { contractPackages } from './shared.ts';
 
 export type { AppFacts, AppManifest } from './appManifest.ts';
+export { portalProxy, type DevelopedApp } from './portalProxy.ts';
 export { contractPackages, type SharedPackage } from './shared.ts';
 
 /** What an app says about itself; everything else is the same for all of them. */
