@@ -137,8 +137,10 @@ describe('PPL-2 nothing that the system tells of itself is about a person:', () 
       },
     );
     await watched.post(clerk, createParty, { input: { ...person, nobodyKnows: '欧阳观测' } });
+    await fetch(`${watched.origin}/desk/${encodeURIComponent('上官小测')}/13911112222`);
     await fetch(`${watched.origin}/files/13911112222?name=${encodeURIComponent('欧阳观测')}&phone=13911112222`);
     const metrics = await register.metrics();
+    expect(watched.lines().map(({ path }) => path)).toContain('/desk/•••/•••');
     expect(watched.spans().length).toBeGreaterThan(20);
     for (const secret of told) {
       expect(watched.told()).not.toContain(secret);

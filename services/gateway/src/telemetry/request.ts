@@ -73,13 +73,16 @@ const outcomeAttributes = (response: ServerResponse, { audience, operation, code
   ...(codes ? { 'onedesk.codes': [...codes] } : {}),
 });
 
+/** No address of ours has a sign that must be encoded: what stands there was typed. */
+const plainPath = (path: string): string => withoutPersonal(path.slice(0, 200).replace(/(?:%[\da-f]{0,2})+/gi, '•••'));
+
 /** Ids, never names; the request's own ids are added to every line of it. */
 function lineOf({ response, door, path }: AtDoor, method: string, scope: RequestScope, ms: number): object {
   const { principalId: principal, audience, operation, codes } = scope;
   return {
     door,
     method,
-    path: withoutPersonal(path.slice(0, 200)),
+    path: plainPath(path),
     status: response.statusCode,
     ms: Math.round(ms * 10) / 10,
     principal,
