@@ -1,5 +1,5 @@
 import { newId } from '@onedesk/kernel';
-import { key } from '@onedesk/testkit';
+import { key, runsApart } from '@onedesk/testkit';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { register } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -78,6 +78,8 @@ describe('one number leads from the browser to the query', () => {
       'POST graphql',
       'graph CreateParty',
       'ask property',
+      // Through HTTP, where the services run apart.
+      ...(runsApart ? ['serve property'] : []),
       'command createParty',
       'write property',
       'sql insert property',
