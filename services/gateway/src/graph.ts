@@ -1,23 +1,24 @@
-import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import type { ExecutionRequest } from '@graphql-tools/utils';
-import { Failure } from '@onedesk/kernel';
 import type { RequestContext, ServedSubgraph } from '@onedesk/subgraph';
-import { createGraphQLError } from '@graphql-tools/utils';
-import { buildSchema, type DocumentNode, type GraphQLError, OperationTypeNode, print } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { NotRun } from './limits/index.ts';
-import { answerInParts, partsType } from './live/index.ts';
+import { answerInParts } from './live/index.ts';
 import {
+  answer,
+  answers,
+  Compiler,
   Documents,
   type During,
   type GraphOperation,
+  type GraphTexts,
+  internal,
   type PreparedOperation,
   prepareOperation,
+  servicesOf,
   untimed,
 } from './plan/index.ts';
 
-export type { During, GraphOperation, PreparedOperation, Stage } from './plan/index.ts';
+export type { During, GraphOperation, GraphTexts, PreparedOperation, Stage } from './plan/index.ts';
 
 /** What the graph answers: a text of JSON, or, for a subscription, parts as they come. */
 export interface GraphResponse {
@@ -31,43 +32,26 @@ export type Preparation =
   | { readonly prepared: PreparedOperation; readonly refusal?: undefined }
   | { readonly refusal: GraphResponse; readonly prepared?: undefined };
 
-/** The texts of one view of the graph, as they are committed. */
-export interface GraphTexts {
-  readonly supergraph: string;
-  /** What clients of this view see. */
-  readonly api: string;
-}
-
 /** The graph of one audience: plans each operation (in Rust) and asks the services. */
 export interface Graph {
   /** Everything that is looked at before an operation runs. What looks further (its price) need not parse it again. */
   prepare(operation: GraphOperation, context: RequestContext): Preparation;
-  /** Runs one operation, prepared or as it came; `live`: the caller takes a subscription's answers in parts. */
-  run(
-    operation: GraphOperation | PreparedOperation,
-    context: RequestContext,
-    options?: { live?: boolean },
-  ): Promise<GraphResponse>;
-  stop(): Promise<void>;
-}
-
-const texts = new WeakMap<DocumentNode, string>();
-/** Plans are cached with their documents, so each is printed once. */
-function textOf(document: DocumentNode): string {
-  let text = texts.get(document);
-  if (!text) texts.set(document, (text = print(document)));
-  return text;
+  /** Runs one operation, prepared or as it came. A subscription is answered in parts, all else in one text. */
+  run(operation: GraphOperation | PreparedOperation, context: RequestContext): Promise<GraphResponse>;
 }
 
 /** Makes the graph of one audience over the services; `during` sees what is done once for each document. */
 export function makeGraph(
-  { supergraph, api }: GraphTexts,
+  texts: GraphTexts,
   running: readonly ServedSubgraph[],
   log: Logger,
   during: During = untimed,
 ): Graph {
-  const schema = buildSchema(api);
+  const compiler = new Compiler(texts, during);
+  const { schema } = compiler;
   const documents = new Documents(schema, during);
+  const services = servicesOf(running, log);
+
   const prepare = (operation: GraphOperation, context: RequestContext): Preparation => {
     try {
       return { prepared: prepareOperation(operation, context, documents, schema) };
@@ -76,81 +60,27 @@ export function makeGraph(
       return { refusal: { status: error.status, body: JSON.stringify({ errors: error.errors }) } };
     }
   };
-  const byName = new Map(running.map((subgraph) => [subgraph.name.toLowerCase(), subgraph]));
-  const inProcess = {
-    getSubgraphExecutor({ subgraphName }: { subgraphName: string }) {
-      const subgraph = byName.get(subgraphName.toLowerCase());
-      if (!subgraph) throw new Error(`no subgraph "${subgraphName}" runs here`);
-      return (request: ExecutionRequest) => {
-        const operation = {
-          query: textOf(request.document),
-          variables: request.variables as Record<string, unknown>,
-          operationName: request.operationName,
-        };
-        const context = request.context as RequestContext;
-        const answer =
-          request.operationType === OperationTypeNode.SUBSCRIPTION
-            ? subgraph.subscribe(operation, context)
-            : subgraph.execute(operation, context);
-        return answer as never;
-      };
-    },
+
+  const runPrepared = async (prepared: PreparedOperation, context: RequestContext): Promise<GraphResponse> => {
+    const { operation, variables } = prepared;
+    const compiled = compiler.compiled(prepared);
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
+      return { status: 200, body: await answer(compiled, variables, context, services, schema) };
+    const answered = await answers(compiled, variables, context, services);
+    return { status: 200, body: typeof answered === 'string' ? answered : answerInParts(answered) };
   };
-  const runtime = createGatewayRuntime({
-    supergraph,
-    graphqlEndpoint: '/graphql',
-    unifiedGraphHandler,
-    transports: { inProcess } as never,
-    transportEntries: { '*.http': { kind: 'inProcess' } },
-    logging: false,
-    landingPage: false,
-    graphiql: false,
-    requestId: false,
-    healthCheckEndpoint: undefined,
-    plugins: () => [answerInParts],
-    maskedErrors: { maskError: (error: unknown) => maskError(error as GraphQLError, log) } as never,
-  });
+
   return {
     prepare,
-    async run(operation, context, { live = false } = {}) {
-      if ('document' in operation) return run(runtime, operation, context, live);
-      const { prepared, refusal } = prepare(operation, context);
-      return refusal ?? run(runtime, prepared, context, live);
+    async run(operation, context) {
+      const { prepared, refusal } = 'document' in operation ? { prepared: operation } : prepare(operation, context);
+      if (refusal) return refusal;
+      try {
+        return await runPrepared(prepared, context);
+      } catch (error) {
+        log.error({ err: error, requestId: context.requestId }, 'a bug in the gateway');
+        return { status: 200, body: JSON.stringify({ errors: [internal(context)] }) };
+      }
     },
-    stop: async () => runtime[Symbol.asyncDispose](),
   };
 }
-
-async function run(
-  runtime: GatewayRuntime,
-  { document, operation, variables }: PreparedOperation,
-  context: RequestContext,
-  live: boolean,
-): Promise<GraphResponse> {
-  const request = new Request('http://localhost/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: live ? `${partsType},application/json` : 'application/json',
-    },
-    body: JSON.stringify({ query: textOf(document), variables, operationName: operation.name?.value }),
-  });
-  const answer = await runtime.fetch(request, context);
-  if (answer.body && answer.headers.get('content-type') === partsType) return { status: 200, body: answer.body };
-  // A refused operation is an answer too: clients read its errors, not its status.
-  return { status: answer.status === 500 ? 200 : answer.status, body: await answer.text() };
-}
-
-/** Errors that the subgraphs presented, and GraphQL's own about the request, pass; a bug of the gateway is masked. */
-function maskError(error: GraphQLError, log: Logger): Error {
-  if (typeof error?.extensions?.code === 'string') return error;
-  if (error?.locations?.length && isOfGraphQL(error.originalError)) {
-    const { message, locations } = error;
-    return createGraphQLError(message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT', locations } });
-  }
-  log.error({ err: error }, 'a bug in the gateway');
-  return createGraphQLError(new Failure('UNAVAILABLE').words('zh-CN'), { extensions: { code: 'INTERNAL' } });
-}
-
-/** Nothing of ours was thrown: GraphQL names the fault in a value inside a variable by an error of its own. */
-const isOfGraphQL = (cause: Error | undefined): boolean => cause === undefined || cause.name === 'GraphQLError';
