@@ -2,7 +2,7 @@ import type { RequestContext, ServedSubgraph } from '@onedesk/subgraph';
 import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { NotRun } from './limits/index.ts';
-import { answerInParts } from './live/index.ts';
+import { answerInParts, partsType } from './live/index.ts';
 import {
   answer,
   answers,
@@ -36,8 +36,12 @@ export type Preparation =
 export interface Graph {
   /** Everything that is looked at before an operation runs. What looks further (its price) need not parse it again. */
   prepare(operation: GraphOperation, context: RequestContext): Preparation;
-  /** Runs one operation, prepared or as it came. A subscription is answered in parts, all else in one text. */
-  run(operation: GraphOperation | PreparedOperation, context: RequestContext): Promise<GraphResponse>;
+  /** Runs one operation, prepared or as it came; `live`: the caller takes a subscription's answers in parts. */
+  run(
+    operation: GraphOperation | PreparedOperation,
+    context: RequestContext,
+    options?: { live?: boolean },
+  ): Promise<GraphResponse>;
 }
 
 /** Makes the graph of one audience over the services; `during` sees what is done once for each document. */
@@ -61,22 +65,27 @@ export function makeGraph(
     }
   };
 
-  const runPrepared = async (prepared: PreparedOperation, context: RequestContext): Promise<GraphResponse> => {
+  const runPrepared = async (
+    prepared: PreparedOperation,
+    context: RequestContext,
+    live: boolean,
+  ): Promise<GraphResponse> => {
     const { operation, variables } = prepared;
+    const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
+    if (isLive && !live) return inPartsOnly;
     const compiled = compiler.compiled(prepared);
-    if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
-      return { status: 200, body: await answer(compiled, variables, context, services, schema) };
+    if (!isLive) return { status: 200, body: await answer(compiled, variables, context, services, schema) };
     const answered = await answers(compiled, variables, context, services);
     return { status: 200, body: typeof answered === 'string' ? answered : answerInParts(answered) };
   };
 
   return {
     prepare,
-    async run(operation, context) {
+    async run(operation, context, { live = false } = {}) {
       const { prepared, refusal } = 'document' in operation ? { prepared: operation } : prepare(operation, context);
       if (refusal) return refusal;
       try {
-        return await runPrepared(prepared, context);
+        return await runPrepared(prepared, context, live);
       } catch (error) {
         log.error({ err: error, requestId: context.requestId }, 'a bug in the gateway');
         return { status: 200, body: JSON.stringify({ errors: [internal(context)] }) };
@@ -84,3 +93,10 @@ export function makeGraph(
     },
   };
 }
+
+const inPartsOnly: GraphResponse = {
+  status: 406,
+  body: JSON.stringify({
+    errors: [{ message: `a subscription is answered as ${partsType}`, extensions: { code: 'BAD_REQUEST' } }],
+  }),
+};

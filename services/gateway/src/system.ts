@@ -104,7 +104,6 @@ export async function startSystem(environment: SystemEnvironment): Promise<Syste
       return JSON.parse(body as string) as never;
     },
     async stop() {
-      for (const graph of graphs.values()) await graph.stop();
       await Promise.all(running.map((subgraph) => subgraph.rest()));
       await Promise.all(running.map((subgraph) => subgraph.stop()));
       for (const service of remote) service.close();

@@ -8,8 +8,7 @@ export const asksForParts = (accept: string | undefined): boolean =>
   /multipart\/mixed[^,]*subscriptionSpec=1\.0/i.test(accept ?? '');
 
 export const opening = `\r\n--${boundary}`;
-export const part = (json: string): string =>
-  `\r\ncontent-type: application/json\r\n\r\n${json}\r\n--${boundary}`;
+export const part = (json: string): string => `\r\ncontent-type: application/json\r\n\r\n${json}\r\n--${boundary}`;
 /** Says nothing but that the stream lives. */
 export const heartbeat = part('{}');
 /** After it comes nothing more. */

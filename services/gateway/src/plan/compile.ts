@@ -74,7 +74,11 @@ export class Compiler {
     }
     const shape = shapes.conditions.map((name) => (variables[name] === true ? 1 : 0)).join('');
     return (
-      shapes.compiled.get(shape) ?? shapes.compiled.keep(shape, this.#during('plan', () => this.#compile(prepared)))
+      shapes.compiled.get(shape) ??
+      shapes.compiled.keep(
+        shape,
+        this.#during('plan', () => this.#compile(prepared)),
+      )
     );
   }
 
@@ -88,8 +92,8 @@ export class Compiler {
     const write = compileObject(this.schema, root, [asked]);
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
       return { operation, introspection, write, step: this.#step(operation, ofServices) };
-    const { primary, then } = compileSubscription(this.#planned(operation, ofServices), this.#concrete);
-    return { operation, introspection, write, primary, step: then };
+    const { primary, each } = compileSubscription(this.#planned(operation, ofServices), this.#concrete);
+    return { operation, introspection, write, primary, step: each };
   }
 
   /** Commands are done one after the other, each with all that is asked of its outcome. */

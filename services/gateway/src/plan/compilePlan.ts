@@ -30,11 +30,11 @@ export function compilePlan(node: PlanNode, concrete: ConcreteTypes): Step {
 }
 
 /** Of the plan of a subscription: what opens it, and what is asked for each event. */
-export function compileSubscription(node: PlanNode, concrete: ConcreteTypes): { primary: FetchStep; then: Step } {
+export function compileSubscription(node: PlanNode, concrete: ConcreteTypes): { primary: FetchStep; each: Step } {
   const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
   if (first?.kind !== 'Subscription') throw new Error('the plan of a subscription does not begin with one');
   const steps = rest.map((one) => compilePlan(one, concrete));
-  return { primary: compileFetch(first.primary, concrete), then: { kind: 'sequence', steps } };
+  return { primary: compileFetch(first.primary, concrete), each: { kind: 'sequence', steps } };
 }
 
 function compileFetch(node: Omit<FetchNode, 'kind'>, concrete: ConcreteTypes): FetchStep {

@@ -26,7 +26,11 @@ export async function execute(step: Step, run: Run): Promise<void> {
 }
 
 /** Adds what a service answered at the root. */
-export function addFetched({ call: { service }, firstKey, renames }: FetchStep, answer: Answer | undefined, run: Run): void {
+export function addFetched(
+  { call: { service }, firstKey, renames }: FetchStep,
+  answer: Answer | undefined,
+  run: Run,
+): void {
   if (!answer) {
     run.errors.push(unavailable(service, [firstKey], run));
     return;

@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The fields that a settled selection set asks of an object of this type, in order: fragments that fit are opened. */
 export function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, set: SelectionSetNode): FieldNode[] {

@@ -1,10 +1,4 @@
-import {
-  executeSync,
-  type FieldNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { executeSync, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Row } from './steps.ts';
 import type { Variables } from './variables.ts';
 

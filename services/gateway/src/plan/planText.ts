@@ -43,7 +43,9 @@ function told(schema: GraphQLSchema, type: GraphQLCompositeType, { selections }:
     if (!isCompositeType(narrowed)) return [];
     const inner = told(schema, narrowed, selection.selectionSet);
     if (inner.length === 0) return [];
-    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: { kind: Kind.SELECTION_SET, selections: inner } }];
+    return [
+      { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: { kind: Kind.SELECTION_SET, selections: inner } },
+    ];
   });
 }
 

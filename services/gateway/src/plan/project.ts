@@ -24,7 +24,11 @@ export type Write = (value: unknown) => string | null;
  * Compiles what an operation asks of an object into a function that writes it from what the services answered:
  * nothing that was not asked for, and nothing that the schema does not have, comes through.
  */
-export function compileObject(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write {
+export function compileObject(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Write {
   const parts = partsOf(schema, type, sets);
   const count = parts.length;
   return (value) => {
@@ -51,7 +55,10 @@ interface Part {
 }
 
 function partsOf(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Part[] {
-  const nodes = Map.groupBy(sets.flatMap((set) => fieldsOf(schema, type, set)), responseKeyOf);
+  const nodes = Map.groupBy(
+    sets.flatMap((set) => fieldsOf(schema, type, set)),
+    responseKeyOf,
+  );
   return [...nodes].map(([name, same], at) => {
     const head = `${at ? ',' : ''}${JSON.stringify(name)}:`;
     return { head, ...compileField(schema, type, same as [FieldNode, ...FieldNode[]]) };
@@ -96,7 +103,11 @@ function compileList(write: Write, required: boolean): Write {
 }
 
 /** Compiled for each type when the first of it comes: a type that clients do not see counts as null. */
-function compileAbstract(schema: GraphQLSchema, abstract: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Write {
+function compileAbstract(
+  schema: GraphQLSchema,
+  abstract: GraphQLAbstractType,
+  sets: readonly SelectionSetNode[],
+): Write {
   const byType = new Map<string, Write>();
   return (value) => {
     if (typeof value !== 'object' || value === null) return null;

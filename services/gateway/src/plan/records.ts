@@ -18,7 +18,13 @@ export function eachRecord(value: unknown, path: Path, visit: (record: Row) => v
 }
 
 /** The same with where each object stands: for errors, which are rare. */
-export function eachPlace(value: unknown, path: Path, visit: (record: Row, place: Place) => void, at = 0, place: Place = []): void {
+export function eachPlace(
+  value: unknown,
+  path: Path,
+  visit: (record: Row, place: Place) => void,
+  at = 0,
+  place: Place = [],
+): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     value.forEach((item, index) => eachPlace(item, path, visit, at, [...place, index]));

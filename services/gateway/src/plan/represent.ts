@@ -12,8 +12,7 @@ export function compileRequires(requires: readonly RequiresSelection[], concrete
     if (typeof record.__typename !== 'string') return undefined;
     const representation: Row = { __typename: record.__typename };
     if (!copy(record, representation)) return undefined;
-    for (const key in representation)
-      if (key !== '__typename' && representation[key] !== null) return representation;
+    for (const key in representation) if (key !== '__typename' && representation[key] !== null) return representation;
     return undefined;
   };
 }

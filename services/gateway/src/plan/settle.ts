@@ -32,7 +32,11 @@ export function conditionsOf(document: DocumentNode, operation: OperationDefinit
       for (const { argument } of conditions(selection)) {
         if (argument?.kind === Kind.VARIABLE) names.add(argument.name.value);
       }
-      walk(selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet);
+      walk(
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? fragments.get(selection.name.value)?.selectionSet
+          : selection.selectionSet,
+      );
     }
   };
   walk(operation.selectionSet);
@@ -63,7 +67,9 @@ class Settling {
     if (!this.#isWanted(selection)) return [];
     if (selection.kind === Kind.FIELD) {
       const { name, alias, arguments: given, selectionSet } = selection;
-      return [{ kind: Kind.FIELD, name, alias, arguments: given, selectionSet: selectionSet && this.set(selectionSet) }];
+      return [
+        { kind: Kind.FIELD, name, alias, arguments: given, selectionSet: selectionSet && this.set(selectionSet) },
+      ];
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
     if (!fragment) return [];
@@ -74,8 +80,8 @@ class Settling {
 
   #isWanted(selection: SelectionNode): boolean {
     return conditions(selection).every(({ wants, argument }) => {
-      const value = argument?.kind === Kind.VARIABLE ? this.#variables[argument.name.value] : isTrue(argument);
-      return value === wants;
+      const isMet = argument?.kind === Kind.VARIABLE ? this.#variables[argument.name.value] === true : isTrue(argument);
+      return isMet === wants;
     });
   }
 }

@@ -1,33 +1,45 @@
 import { createRequire } from 'node:module';
-import type { ServedSubgraph } from '@onedesk/subgraph';
+import type { Operation, RequestContext, ServedSubgraph } from '@onedesk/subgraph';
 import { composeServices } from '@theguild/federation-composition';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type GraphQLFormattedError, parse } from 'graphql';
+import type { GraphTexts } from './compile.ts';
 
 /** The copy of graphql that @apollo/subgraph has: tests load a second one beside it, and the two do not know each other. */
-const require = createRequire(import.meta.url);
-const own = require('graphql') as typeof import('graphql');
-const { buildSubgraphSchema } = require('@apollo/subgraph') as typeof import('@apollo/subgraph');
+const load = createRequire(import.meta.url);
+const {
+  buildSchema,
+  createSourceEventStream,
+  execute,
+  parse: parseThere,
+} = load('graphql') as typeof import('graphql');
+const { buildSubgraphSchema } = load('@apollo/subgraph') as typeof import('@apollo/subgraph');
+type Schema = ReturnType<typeof buildSchema>;
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"])`;
 
 /** Three services: what there is, who made it, how many are left. */
-const typeDefs = {
+const definitions = {
   catalog: `
     interface Item { id: ID! title: String! author: Author }
-    type Book implements Item @key(fields: "id") { id: ID! title: String! author: Author pages: Int kind: Kind! }
+    type Book implements Item @key(fields: "id") { id: ID! title: String! author: Author pages: Int kind: Kind }
     type Chart implements Item @key(fields: "id") { id: ID! title: String! author: Author scale: Int! kind: Kind }
+    type Map implements Item @inaccessible { id: ID! title: String! author: Author }
     type Author @key(fields: "id", resolvable: false) { id: ID! }
-    type Shelf @key(fields: "id") { id: ID! name: String! rows: [[Item]!] best: Item found: [Found!] neighbours: [Shelf] tags: [String!]! size: Size! secret: String @inaccessible }
+    type Shelf @key(fields: "id") {
+      id: ID! name: String! rows: [[Item]!] best: Item found: [Found!] neighbours: [Shelf] tags: [String!]! size: Size!
+      kinds: [Kind!] notes: Json secret: String @inaccessible
+    }
     type Size @shareable { width: Int! height: Int }
-    union Found = Book | Chart | Shelf
+    scalar Json
+    union Found = Book | Chart | Shelf | Map
     enum Kind { PLAIN RARE HIDDEN @inaccessible }
-    type Query { shelf(id: ID!): Shelf shelves(first: Int = 2): [Shelf!]! search(word: String): [Found]! item(id: ID!): Item }
-    type Mutation { retitle(id: ID!, title: String!): RetitleResult! close(id: ID!): Shelf }
+    type Query { shelf(id: ID!): Shelf shelves(first: Int = 2): [Shelf!]! search(word: String): [Found]! item(id: ID!): Item! }
     interface Refusal { code: String! }
     type Unknown implements Refusal { code: String! id: ID! }
     type Empty implements Refusal { code: String! }
     union RetitleResult = Book | Chart | Unknown | Empty
-    type Subscription { retitled: Item found: Found }`,
+    type Mutation { retitle(id: ID!, title: String!): RetitleResult! close(id: ID!): Shelf }
+    type Subscription { retitled(count: Int = 2): Item }`,
   people: `
     type Author @key(fields: "id") { id: ID! name: String! born: Int friends: [Author!] books: [Book!]! }
     type Book @key(fields: "id") { id: ID! readers: [Author!] rating(scale: Int = 5): Float }
@@ -36,22 +48,189 @@ const typeDefs = {
     type Mutation { rename(id: ID!, name: String!): Author! }`,
   stock: `
     type Book @key(fields: "id") { id: ID! pages: Int @external copies: Int! postage(to: String): Int @requires(fields: "pages") parts: [Part] }
-    type Part { number: Int! book: Book! size: Size! }
+    type Part { number: Int! keeper: Author! size: Size! }
+    type Author @key(fields: "id", resolvable: false) { id: ID! }
     type Size @shareable { width: Int! height: Int }
     type Shelf @key(fields: "id") { id: ID! capacity: Int! books: [Book]! }
     type Mutation { order(id: ID!): Book }`,
 };
 
-type Row = Record<string, unknown> & { __typename: string; id: string };
-type Resolve = (row: Row, args: Record<string, never>) => unknown;
+export type ToyName = keyof typeof definitions;
 
-/** Anything may happen in a field: it is there, it is null, it breaks. `chance` decides by type, id and field. */
-const rows: readonly Row[] = [
-  ...ids('b', 7).map((id, at) => ({ __typename: 'Book', id, title: `Book "${at}"\n`, author: at % 3, pages: at * 10, kind: ['PLAIN', 'RARE', 'HIDDEN'][at % 3] })),
-  ...ids('c', 4).map((id, at) => ({ __typename: 'Chart', id, title: `图 ${at}`, author: at % 2 ? null : 1, scale: 1_000 * at, kind: ['RARE', 'HIDDEN'][at % 2] })),
-  ...ids('s', 3).map((id, at) => ({ __typename: 'Shelf', id, name: `Shelf ${at}`, at, size: { width: at, height: at ? null : 7 } })),
-  ...ids('a', 3).map((id, at) => ({ __typename: 'Author', id, name: `Author ${at}`, born: 1900 + at, at })),
-];
-function ids(letter: string, count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `${letter}${at}`);
+/** Their graph, as the product's services are composed. */
+export function toyTexts(): GraphTexts {
+  const services = Object.entries(definitions).map(([name, text]) => ({ name, typeDefs: parse(link + text) }));
+  const { errors, supergraphSdl, publicSdl } = composeServices(services);
+  if (!supergraphSdl || !publicSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  // The composition hides the type, not that it is of the union.
+  return { supergraph: supergraphSdl, api: publicSdl.replace(' | Map', '') };
+}
+
+interface Row {
+  readonly __typename: string;
+  readonly id: string;
+  readonly pages?: number | null;
+}
+type Args = Readonly<Record<string, unknown>>;
+
+const letters: Readonly<Record<string, string>> = { b: 'Book', c: 'Chart', s: 'Shelf', a: 'Author', m: 'Map' };
+/** Books may have no pages: whoever requires them gets a null. */
+const row = (id: string): Row => ({
+  __typename: letters[id.charAt(0)] ?? '',
+  id,
+  ...(id.startsWith('b') ? { pages: id === 'b1' ? null : Number(id.slice(1)) * 10 } : {}),
+});
+const rows = (...ids: string[]): Row[] => ids.map(row);
+const nth = ({ id }: Row): number => Number(id.slice(1));
+
+/** What every field is worth, in the services as in the whole. */
+const values: Readonly<Record<string, (from: Row, args: Args) => unknown>> = {
+  'Query.shelf': (_, { id }) => (/^s\d$/.test(String(id)) ? row(String(id)) : null),
+  'Query.shelves': (_, { first }) => rows('s0', 's1', 's2').slice(0, Number(first)),
+  'Query.search': (_, { word }) => [...rows('b0', 's1', 'c0', 'b1', 'b0'), null, ...rows(word ? 'c1' : 's0')],
+  'Query.item': (_, { id }) => row(/^[bc]\d$/.test(String(id)) ? String(id) : 'b2'),
+  'Query.author': (_, { id }) => (/^a\d$/.test(String(id)) ? row(String(id)) : null),
+  'Mutation.retitle': (_, { id, title }) =>
+    title === ''
+      ? { __typename: 'Empty', code: 'empty' }
+      : /^[bc]/.test(String(id))
+        ? row(String(id))
+        : { __typename: 'Unknown', code: 'unknown', id },
+  'Mutation.close': (_, { id }) => row(String(id)),
+  'Mutation.rename': (_, { id }) => row(String(id)),
+  'Mutation.order': (_, { id }) => row(String(id)),
+  title: ({ id }) => `"${id}"\n的书 \u2028`,
+  author: (from) => (nth(from) % 3 === 2 ? null : row(`a${nth(from) % 2}`)),
+  kind: (from) => (nth(from) % 2 ? 'PLAIN' : 'RARE'),
+  kinds: () => ['PLAIN', 'RARE'],
+  scale: (from) => nth(from) * 1_000,
+  name: ({ id }) => `name of ${id}`,
+  rows: (from) => [rows('b0', `b${nth(from)}`), [], [row('c1'), null, row('b3')]],
+  best: (from) => (nth(from) === 2 ? null : row(nth(from) ? 'c0' : 'b0')),
+  found: (from) => rows('b1', `s${(nth(from) + 1) % 3}`, 'c1'),
+  neighbours: (from) => [row(`s${(nth(from) + 1) % 3}`), null, row('s0')],
+  tags: () => ['a', '"b"'],
+  notes: (from) => ({ deep: [{ of: nth(from), none: null }, 'x'], text: '\\' }),
+  size: () => ({ width: 3, height: null }),
+  born: (from) => 1_900 + nth(from),
+  friends: (from) => rows(`a${(nth(from) + 1) % 2}`, 'a0'),
+  books: (from) => rows('b0', 'b1', `b${nth(from)}`),
+  readers: () => rows('a0', 'a1', 'a0'),
+  rating: (from, { scale }) => nth(from) + Number(scale) / 2,
+  copies: (from) => nth(from) + 100,
+  postage: ({ pages }, { to }) => (pages === null || pages === undefined ? null : pages + (to ? 1 : 0)),
+  parts: (from) => [{ number: nth(from), keeper: row('a1') }, null],
+  capacity: (from) => nth(from) * 7,
+};
+
+/** Says of a field of a record whether it breaks, is null though it may not be, or is as it should be. */
+export type Fate = (place: string) => 'breaks' | 'null' | 'fine';
+const allFine: Fate = () => 'fine';
+
+/** Of 0 to 2^32: the same text always has the same. */
+export function hash(text: string): number {
+  let sum = 2_166_136_261;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 16_777_619);
+  return sum >>> 0;
+}
+
+const resolver =
+  (fate: Fate) =>
+  (
+    from: Row | undefined,
+    args: Args,
+    _context: unknown,
+    { fieldName, parentType }: { fieldName: string; parentType: { name: string } },
+  ) => {
+    const value = values[`${parentType.name}.${fieldName}`] ?? values[fieldName];
+    const plain = from as Readonly<Record<string, unknown>> | undefined;
+    // Keys and what others require are the same wherever they are asked for.
+    if (!value || fieldName === 'pages' || fieldName in (plain ?? {})) return plain?.[fieldName];
+    const fated = fate(`${parentType.name} ${from?.id ?? ''} ${fieldName}`);
+    if (fated === 'breaks') throw new Error(`${fieldName} breaks`);
+    return fated === 'null' ? null : value(from ?? row('q0'), args);
+  };
+
+const typeResolver = ({ __typename }: Row): string => __typename;
+
+/** Every call of a service, in the order in which they came. */
+export interface Asked {
+  readonly service: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The three services, each with its own part of the data only. Those that are `down` cannot be asked. */
+export function toyServices(fate: Fate = allFine, down: readonly ToyName[] = []) {
+  const asked: Asked[] = [];
+  const services = [...schemas].map(([name, schema]): ServedSubgraph => {
+    const before = ({ query, variables = {} }: Operation) => {
+      asked.push({ service: name, query, variables });
+      if (down.includes(name as ToyName)) throw new Error(`${name} is down`);
+      return {
+        schema,
+        document: parseThere(query),
+        variableValues: variables,
+        fieldResolver: resolver(fate) as never,
+        typeResolver,
+      };
+    };
+    return {
+      name,
+      routes: [],
+      ready: () => Promise.resolve(),
+      async execute(operation: Operation, _context: RequestContext) {
+        const { data, errors } = await execute(before(operation));
+        return { data, ...(errors ? { errors: errors.map((error) => presented(error.toJSON())) } : {}) };
+      },
+      async subscribe(operation: Operation) {
+        const asking = before(operation);
+        const source = await createSourceEventStream({ ...asking, subscribeFieldResolver: eventsOf as never });
+        if (!(Symbol.asyncIterator in source))
+          return { errors: source.errors?.map((error) => presented(error.toJSON())) };
+        return answering(source, (rootValue) => execute({ ...asking, rootValue })) as never;
+      },
+    };
+  });
+  return { services, asked };
+}
+
+const presented = (error: GraphQLFormattedError) => ({ ...error, extensions: { code: 'TOY' } });
+
+const eventsOf = async function* (_: unknown, { count }: { count: number }) {
+  for (let at = 0; at < count; at += 1) yield { retitled: row(at % 2 ? 'c0' : 'b0') };
+};
+
+async function* answering(events: AsyncIterable<unknown>, answer: (event: unknown) => unknown) {
+  for await (const event of events) yield (await answer(event)) as object;
+}
+
+/** Records are looked up by what the gateway says of them, no more. */
+const schemas = new Map(
+  Object.entries(definitions).map(([name, text]) => {
+    const __resolveReference = ({ __typename, id, pages }: Row) => ({
+      __typename,
+      id,
+      ...(name === 'stock' ? { pages } : row(id)),
+    });
+    const keyed = [...text.matchAll(/type (\w+)[^{]*@key\(fields: "id"\)/g)].map(([, type]) => [
+      type,
+      { __resolveReference },
+    ]);
+    const module = { typeDefs: parseThere(link + text), resolvers: Object.fromEntries(keyed) as never };
+    return [name, buildSubgraphSchema([module]) as Schema];
+  }),
+);
+
+/** The same graph made of one piece, run by GraphQL's own executor: what the answer must be. */
+export function whole(api: string, fate: Fate = allFine) {
+  const schema = buildSchema(api);
+  return (query: string, variableValues: Args) =>
+    execute({
+      schema,
+      document: parseThere(query),
+      variableValues,
+      fieldResolver: resolver(fate) as never,
+      typeResolver,
+    });
 }
