@@ -24,7 +24,9 @@ export class Tape {
   }
 
   of<Value>(choices: readonly Value[]): Value {
-    return choices[this.below(choices.length)] as Value;
+    const chosen = choices[this.below(choices.length)];
+    if (chosen === undefined) throw new Error('nothing to choose from');
+    return chosen;
   }
 
   /** Once in `times`; never once the tape has ended. */
@@ -100,7 +102,7 @@ export function randomOperation(schema: GraphQLSchema, tape: Tape): string {
     ['$count', 'Int!'],
     ['$yes', 'Boolean!'],
     ['$no', 'Boolean! = false'],
-  ].filter(([name]) => text.includes(name as string));
+  ].filter(([name = '']) => text.includes(name));
   const declared = variables.map(([name, type]) => `${name}: ${type}`).join(', ');
   return `query ${declared ? `(${declared}) ` : ''}${text}`;
 }

@@ -13,7 +13,6 @@ const {
   parse: parseThere,
 } = load('graphql') as typeof import('graphql');
 const { buildSubgraphSchema } = load('@apollo/subgraph') as typeof import('@apollo/subgraph');
-type Schema = ReturnType<typeof buildSchema>;
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"])`;
 
@@ -135,13 +134,14 @@ export function hash(text: string): number {
 }
 
 const resolver =
-  (fate: Fate) =>
+  (fate: Fate, others: Readonly<Record<string, unknown>> = {}) =>
   (
     from: Row | undefined,
     args: Args,
     _context: unknown,
     { fieldName, parentType }: { fieldName: string; parentType: { name: string } },
   ) => {
+    if (fieldName in others) return others[fieldName];
     const value = values[`${parentType.name}.${fieldName}`] ?? values[fieldName];
     const plain = from as Readonly<Record<string, unknown>> | undefined;
     // Keys and what others require are the same wherever they are asked for.
@@ -160,8 +160,21 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The three services, each with its own part of the data only. Those that are `down` cannot be asked. */
-export function toyServices(fate: Fate = allFine, down: readonly ToyName[] = []) {
+/** How the services are today. */
+export interface ToyOptions {
+  readonly fate?: Fate;
+  /** They cannot be asked. */
+  readonly down?: readonly ToyName[];
+  /** False: errors come without a code. */
+  readonly presents?: boolean;
+  /** Values of fields that are others today. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** The three services, each with its own part of the data only. */
+export function toyServices({ fate = allFine, down = [], presents = true, values = {} }: ToyOptions = {}) {
+  const fieldResolver = resolver(fate, values) as never;
+  const presented = (error: GraphQLFormattedError) => (presents ? { ...error, extensions: { code: 'TOY' } } : error);
   const asked: Asked[] = [];
   const services = [...schemas].map(([name, schema]): ServedSubgraph => {
     const before = ({ query, variables = {} }: Operation) => {
@@ -171,7 +184,7 @@ export function toyServices(fate: Fate = allFine, down: readonly ToyName[] = [])
         schema,
         document: parseThere(query),
         variableValues: variables,
-        fieldResolver: resolver(fate) as never,
+        fieldResolver,
         typeResolver,
       };
     };
@@ -179,6 +192,7 @@ export function toyServices(fate: Fate = allFine, down: readonly ToyName[] = [])
       name,
       routes: [],
       ready: () => Promise.resolve(),
+      settle: () => Promise.resolve(),
       async execute(operation: Operation, _context: RequestContext) {
         const { data, errors } = await execute(before(operation));
         return { data, ...(errors ? { errors: errors.map((error) => presented(error.toJSON())) } : {}) };
@@ -195,8 +209,6 @@ export function toyServices(fate: Fate = allFine, down: readonly ToyName[] = [])
   return { services, asked };
 }
 
-const presented = (error: GraphQLFormattedError) => ({ ...error, extensions: { code: 'TOY' } });
-
 const eventsOf = async function* (_: unknown, { count }: { count: number }) {
   for (let at = 0; at < count; at += 1) yield { retitled: row(at % 2 ? 'c0' : 'b0') };
 };
@@ -208,29 +220,24 @@ async function* answering(events: AsyncIterable<unknown>, answer: (event: unknow
 /** Records are looked up by what the gateway says of them, no more. */
 const schemas = new Map(
   Object.entries(definitions).map(([name, text]) => {
-    const __resolveReference = ({ __typename, id, pages }: Row) => ({
+    const found = ({ __typename, id, pages }: Row) => ({
       __typename,
       id,
       ...(name === 'stock' ? { pages } : row(id)),
     });
     const keyed = [...text.matchAll(/type (\w+)[^{]*@key\(fields: "id"\)/g)].map(([, type]) => [
       type,
-      { __resolveReference },
+      { __resolveReference: found },
     ]);
     const module = { typeDefs: parseThere(link + text), resolvers: Object.fromEntries(keyed) as never };
-    return [name, buildSubgraphSchema([module]) as Schema];
+    return [name, buildSubgraphSchema([module])];
   }),
 );
 
 /** The same graph made of one piece, run by GraphQL's own executor: what the answer must be. */
 export function whole(api: string, fate: Fate = allFine) {
   const schema = buildSchema(api);
+  const fieldResolver = resolver(fate) as never;
   return (query: string, variableValues: Args) =>
-    execute({
-      schema,
-      document: parseThere(query),
-      variableValues,
-      fieldResolver: resolver(fate) as never,
-      typeResolver,
-    });
+    execute({ schema, document: parseThere(query), variableValues, fieldResolver, typeResolver });
 }

@@ -35,7 +35,6 @@ export function watchedGraph(audience: Audience, graph: Graph): Graph {
       if (preparation.refusal) noteCodes(codesIn(preparation.refusal));
       return preparation;
     },
-    stop: () => graph.stop(),
     async run(asked, context, options) {
       const { principal } = context;
       const operation = nameOf(asked, principal);
