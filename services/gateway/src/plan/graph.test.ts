@@ -160,6 +160,9 @@ describe('the schema is told', () => {
   });
 });
 
+/** One of many documents of a key, each a large one. */
+const keys = (at: number): string => `{ shelf(id: "s${at}") { name } } #${'x'.repeat(15_000)}`;
+
 describe('a document', () => {
   test('is parsed, validated and planned once', async () => {
     const { ask, graph, stages } = toyGraph();
@@ -181,7 +184,6 @@ describe('a document', () => {
   test('of a key pushes out other keys’ only, never the portal’s', async () => {
     const { ask, stages } = toyGraph();
     const portals = '{ shelf(id: "s0") { name } }';
-    const keys = (at: number) => `{ shelf(id: "s${at}") { name } } #${'x'.repeat(15_000)}`;
     await ask(portals);
     await ask(keys(0), {}, key);
     for (let at = 1; at < 20; at += 1) await ask(keys(at), {}, key);
