@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { startCollector } from './collector.ts';
 import { agreed, Clients, type Effort, measureRound } from './measure.ts';
 import { type PeerName, questions } from './questions/index.ts';
 import { type Running, startApollo, startOurs, startPeer } from './running.ts';
@@ -26,9 +27,10 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
   say(`making an estate of ${records} dated records …`);
   const { postgres, databases, estate } = await startServer(records);
   const clients = new Clients();
+  const collector = await startCollector();
   const peers = new Map<PeerName, Running>();
   try {
-    peers.set('ours', await startOurs(databases, estate, profile));
+    peers.set('ours', await startOurs(databases, estate, collector.url, profile));
     peers.set('apollo', await startApollo(databases.ownerUrl, estate));
     peers.set('postgraphile', await startPeer('postgraphile.mjs', databases.boundUrl, estate));
     peers.set('floor', await startPeer('floor.ts', databases.ownerUrl, estate));
@@ -50,6 +52,7 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
     write({ machine: machine(), records, units: estate.units, effort, lines, measured });
   } finally {
     clients.end();
+    collector.stop();
     for (const peer of peers.values()) await peer.stop();
     await postgres.stop();
   }

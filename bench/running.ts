@@ -26,8 +26,13 @@ const connections = 32;
 
 const root = join(import.meta.dirname, '..');
 
-/** The product as built: one worker, which holds gateway and services. */
-export async function startOurs({ ownerUrl }: Databases, { secret }: Estate, profile?: string): Promise<Running> {
+/** The product as built: one worker, which holds gateway and services, and traces every tenth request. */
+export async function startOurs(
+  { ownerUrl }: Databases,
+  { secret }: Estate,
+  collector: string,
+  profile?: string,
+): Promise<Running> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'onedesk-bench-'));
   const trusted = join(folder, 'documents.json');
@@ -43,6 +48,8 @@ export async function startOurs({ ownerUrl }: Databases, { secret }: Estate, pro
     POOL_SIZE: String(connections / 4),
     ONEDESK_DATA: folder,
     TRUSTED_DOCUMENTS: trusted,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector,
+    OTEL_TRACES_SAMPLER_ARG: '0.1',
     ONEDESK_SESSION_SECRET: Buffer.from(secret, 'base64url').toString('base64'),
   };
   const execArgv = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];

@@ -9,10 +9,11 @@ import {
   isAbstractType,
   parse,
 } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { tagTypes } from './audience.ts';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { findEntitiesTogether } from './entities.ts';
 import type { Need } from './permission.ts';
 import { watchCommand } from './telemetry/index.ts';
 import { typeNameOf } from './type-name.ts';
@@ -42,6 +43,7 @@ export interface BuiltSchema {
 
 /** Builds the federated schema and puts every root field behind its permission and every mutation into its transaction. */
 export async function buildFederatedSchema(definition: SchemaDefinition): Promise<BuiltSchema> {
+  leavePlainFields();
   const plain = await buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphans ?? [],
@@ -52,10 +54,6 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
   tagTypes(plain);
   const sdl = link + printSchemaWithDirectives(plain);
   const map = createResolversMap(plain) as ResolverMap;
-  for (const [type, find] of Object.entries(definition.records)) {
-    const reference = ({ id }: { id: string }, context: Context) => find(context, id);
-    map[type] = { ...(map[type] as object), __resolveReference: reference };
-  }
   for (const type of Object.values(plain.getTypeMap())) {
     if (isAbstractType(type)) map[type.name] = { __resolveType: typeNameOf };
   }
@@ -64,7 +62,14 @@ export async function buildFederatedSchema(definition: SchemaDefinition): Promis
     asCommand(resolver, name, { ...definition.records, ...definition.outcomes }),
   );
   guardSubscriptions(plain.getSubscriptionType(), map);
-  return { sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
+  findEntitiesTogether(schema, definition.records);
+  return { sdl, schema };
+}
+
+/** A field that is a property needs no function: the compiled query reads it in place. */
+function leavePlainFields(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
 }
 
 /** Each subscription says itself what it listens to; without this none would load. */

@@ -2,6 +2,7 @@ import { enumOf } from '@onedesk/subgraph';
 import { Field, Int, ObjectType, ArgsType, ID } from 'type-graphql';
 import { PartyType } from '../parties/index.ts';
 import { UnitType } from '../units/index.ts';
+import type { Found } from './search.queries.ts';
 
 export const searchHitKinds = ['unit', 'party'] as const;
 export const SearchHitKindEnum = enumOf('SearchHitKind', searchHitKinds);
@@ -14,8 +15,7 @@ export class SearchHit {
   @Field(() => String, { description: 'Which part matched: code, name, initials (or pinyin), phoneTail.' })
   matched!: string;
   @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Who is in the unit; or what the party is, with a phone as one may see it.' })
-  subtitle!: string;
+  readonly found!: Found;
 }
 
 @ArgsType()

@@ -2,7 +2,7 @@ import type { Context } from '@onedesk/subgraph';
 import { buildingsOfProjects } from '../estate/index.ts';
 import { nameCondition, nameTerm, partyColumns, type PartyRow, soundTerm } from '../parties/index.ts';
 import { seesMasked, seesNames } from '../privacy/index.ts';
-import { codeCondition, codeReadings, unitColumns, type UnitRow } from '../units/index.ts';
+import { canBeCode, codeCondition, codeReadings, unitColumns, type UnitRow } from '../units/index.ts';
 import { type Match, matchOfCode, matchOfName, matchOfTail, reversedTail } from './ranking.ts';
 
 /** A record that was found, and how. */
@@ -33,6 +33,7 @@ export async function findRecords(context: Context, projectId: string, text: str
 }
 
 async function findUnits(context: Context, projectId: string, text: string, first: number): Promise<Found[]> {
+  if (!canBeCode(text)) return [];
   const buildings = (await context.load(buildingsOfProjects, projectId)) ?? [];
   const readings = codeReadings(text, buildings);
   if (readings.length === 0) return [];

@@ -1,6 +1,6 @@
 import { badInput } from '@onedesk/kernel';
 import { type Context, fault, inProject, Needs } from '@onedesk/subgraph';
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { partyType } from '../parties/index.ts';
 import { showName } from '../privacy/index.ts';
 import { unitType } from '../units/index.ts';
@@ -8,7 +8,7 @@ import { SearchArguments, SearchHit } from './search.graphql.ts';
 import { findRecords, type Found } from './search.queries.ts';
 import { subtitleOfParty, subtitleOfUnit } from './subtitle.ts';
 
-@Resolver()
+@Resolver(() => SearchHit)
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
@@ -25,19 +25,22 @@ export class SearchResolver {
     if (text.length > 100) throw badInput(fault('text', 'tooLong', { maximum: 100 }));
     if (text.trim() === '') return [];
     const found = await findRecords(context, projectId, text, first);
-    return Promise.all(found.map((one) => hit(one, context)));
+    return found.map((one) => hit(one, context));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Who is in the unit; or what the party is, with a phone as one may see it.',
+  })
+  subtitle(@Root() { found }: SearchHit, @Ctx() context: Context): Promise<string> {
+    return found.kind === 'unit' ? subtitleOfUnit(found.row, context) : subtitleOfParty(found.row, context);
   }
 }
 
-async function hit(found: Found, context: Context): Promise<SearchHit> {
+function hit(found: Found, context: Context): SearchHit {
   const { kind, match } = found;
   const shown =
     found.kind === 'unit'
-      ? { unit: unitType(found.row), title: found.row.code, subtitle: await subtitleOfUnit(found.row, context) }
-      : {
-          party: partyType(found.row),
-          title: showName(context, found.row.name, found.row.project_id),
-          subtitle: await subtitleOfParty(found.row, context),
-        };
-  return Object.assign(new SearchHit(), { kind, matched: match.part, ...shown });
+      ? { unit: unitType(found.row), title: found.row.code }
+      : { party: partyType(found.row), title: showName(context, found.row.name, found.row.project_id) };
+  return Object.assign(new SearchHit(), { kind, matched: match.part, found, ...shown });
 }

@@ -1,4 +1,4 @@
-export { codeCondition, type CodeReading, codeReadings, numberIn } from './spelling.ts';
+export { canBeCode, codeCondition, type CodeReading, codeReadings, numberIn } from './spelling.ts';
 export { SaleStateEnum, UnitKindEnum, UnitType, unitType, UnitUseEnum } from './unit.graphql.ts';
 export { BuildingUnits, ProjectUnits, UnitConnectionFields, UnitFields } from './unit-fields.resolver.ts';
 export { countOf, unitColumns, type UnitRow, unitsById } from './unit.queries.ts';

@@ -13,6 +13,9 @@ export interface CodeReading {
 /** EST-1: a unit's number in its one spelling; undefined where the text is no number of one unit. */
 export const numberIn = (building: string, text: string): string | undefined => canonicalUnitCode(text, building)?.code;
 
+/** Whether a text can be read as a unit's code, or a building's name, at all. */
+export const canBeCode = (text: string): boolean => looksLikeBuilding(text) || unitCodeCandidates(text).length > 0;
+
 /** Every way to read a text as a unit's code in any spelling: `A座-1502`, `A1502`, `15层02室`, full width, lower case. */
 export function codeReadings(text: string, buildings: readonly BuildingRow[]): CodeReading[] {
   const named = (name: string) => buildings.filter((building) => isNamed(building.name, name)).map(({ id }) => id);
