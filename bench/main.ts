@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startCollector } from './collector.ts';
 import { agreed, Clients, type Effort, measureRound } from './measure.ts';
 import { type PeerName, questions } from './questions/index.ts';
+import { planLines, tellPlans, toldPlans } from './plans.ts';
 import { type Running, startApollo, startOurs, startPeer } from './running.ts';
 import { startServer } from './server.ts';
 import { type Measured, summed, table } from './table.ts';
@@ -35,10 +36,9 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
     peers.set('postgraphile', await startPeer('postgraphile.mjs', databases.boundUrl, estate));
     peers.set('floor', await startPeer('floor.ts', databases.ownerUrl, estate));
     const measured: Measured[] = [];
+    const asked = questions.filter(({ title }) => only.length === 0 || only.some((part) => title.includes(part)));
     const told = (one: Measured) => say(lineOf(one));
-    for (const question of questions.filter(
-      ({ title }) => only.length === 0 || only.some((part) => title.includes(part)),
-    )) {
+    for (const question of asked) {
       const requests = await agreed(question, peers, estate.cookie, estate.projects);
       say(`${question.title}: ${[...requests.keys()].join(', ')} answer alike`);
       for (let round = 0; round < effort.rounds && !stop.aborted; round++) {
@@ -49,7 +49,13 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
     if (stop.aborted) return;
     const lines = summed(measured);
     process.stdout.write(`\n${table(lines)}\n`);
-    write({ machine: machine(), records, units: estate.units, effort, lines, measured });
+    await peers.get('ours')?.stop();
+    await tellPlans(databases.ownerUrl);
+    peers.set('ours', await startOurs(databases, estate, collector.url));
+    for (const question of asked) await agreed(question, peers, estate.cookie, estate.projects, ['ours']);
+    const plans = toldPlans(postgres.dataDir);
+    process.stdout.write(`\n${planLines(plans)}\n`);
+    write({ machine: machine(), records, units: estate.units, effort, lines, plans, measured });
   } finally {
     clients.end();
     collector.stop();

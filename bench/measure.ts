@@ -35,12 +35,13 @@ export async function agreed(
   peers: Peers,
   cookie: string,
   projects: readonly Project[],
+  only?: readonly PeerName[],
 ): Promise<Map<PeerName, string[]>> {
   const requests = new Map<PeerName, string[]>();
   let expected: { peer: PeerName; answers: unknown[] } | undefined;
   for (const [peer, { port }] of peers) {
     const way = question.ways[peer];
-    if (!way) continue;
+    if (!way || (only && !only.includes(peer))) continue;
     const [bodies, answers]: [string[], unknown[]] = [[], []];
     for (const { id: projectId, accounts } of projects) {
       let [after, more]: [unknown, boolean] = [null, true];

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +53,10 @@ export async function startOurs(
     ONEDESK_SESSION_SECRET: Buffer.from(secret, 'base64url').toString('base64'),
   };
   const execArgv = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const child = start(join(root, 'services/gateway/dist/main.js'), env, { execArgv });
+  const child = start(join(root, 'services/gateway/dist/main.js'), env, {
+    execArgv,
+    log: openSync(join(folder, 'log'), 'w'),
+  });
   await answers(`http://127.0.0.1:${port}/readyz`, child);
   return { port, pids: [child.pid ?? 0], stop: () => ended([child]) };
 }
@@ -92,10 +95,13 @@ async function listening(file: string, env: Record<string, string>, args: string
 function start(
   file: string,
   env: Record<string, string>,
-  { args = [], execArgv = [] }: { args?: string[]; execArgv?: string[] } = {},
+  { args = [], execArgv = [], log }: { args?: string[]; execArgv?: string[]; log?: number } = {},
 ): ChildProcess {
-  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-  return fork(file, args, { env: { PATH: process.env.PATH, ...env }, execArgv, stdio: [...stdio] });
+  return fork(file, args, {
+    env: { PATH: process.env.PATH, ...env },
+    execArgv,
+    stdio: ['ignore', 'ignore', log ?? 'inherit', 'ipc'],
+  });
 }
 
 async function died(child: ChildProcess): Promise<never> {

@@ -2,6 +2,7 @@ import { migrateAll } from '@onedesk/gateway';
 import { createDatabase, type Postgres, startThrowawayPostgres } from '@onedesk/postgres';
 import { randomBytes } from 'node:crypto';
 import { type Estate, fillEstate } from './estate.ts';
+import { logSettings } from './plans.ts';
 import type { Databases } from './running.ts';
 
 /** A throwaway PostgreSQL with the estate in it. Nobody minds losing it: commits do not wait for the disk. */
@@ -11,7 +12,7 @@ export interface Server {
   readonly estate: Estate;
 }
 
-const settings = { shared_buffers: '1GB', max_wal_size: '8GB', maintenance_work_mem: '256MB' };
+const settings = { shared_buffers: '1GB', max_wal_size: '8GB', maintenance_work_mem: '256MB', ...logSettings };
 
 export async function startServer(records: number): Promise<Server> {
   const postgres = await startThrowawayPostgres(settings);
