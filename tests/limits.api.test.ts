@@ -1,22 +1,24 @@
 import { newId } from '@onedesk/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Attack, attacks } from './attacks.ts';
-import { type LiveSystem, liveSystem } from './liveSystem.ts';
+import { type KeySystem, keySystem, type MadeKey } from './keySystem.ts';
 
-let live: LiveSystem;
+let live: KeySystem;
 let cookie: string;
+let key: MadeKey;
 /** They look on; services answer as always. */
 let lookers: { readonly mock: { readonly calls: readonly unknown[] } }[];
 /** How often the graph asked a service since the test began. */
 const asked = (): number => lookers.reduce((sum, { mock }) => sum + mock.calls.length, 0);
 
 beforeAll(async () => {
-  live = await liveSystem();
+  live = await keySystem();
   lookers = [...live.world.system.subgraphs.values()].flatMap((one) => [
     vi.spyOn(one, 'execute'),
     vi.spyOn(one, 'subscribe'),
   ]);
   cookie = await live.signIn('customer-service-manager');
+  key = await live.makeKey('customer-service-manager', ['project.see', 'unit.see']);
   // The graph is put together with the first question.
   await ask('{ me { name } }');
 });
@@ -57,6 +59,49 @@ async function ask(query: string, more: object = {}): Promise<Answered> {
   const { text } = await send({ body: JSON.stringify({ query, ...more }) });
   return JSON.parse(text) as Answered;
 }
+
+/** Holders of keys may ask about their view, and a few things together. */
+const notForKeys = new Set(['INTROSPECTION_REFUSED', 'a batch', 'a batch of one']);
+const byKey = Object.entries(attacks).filter(([name, { code }]) => !notForKeys.has(code) && !notForKeys.has(name));
+
+describe('the same attack by a key is answered at once, says little, and no service hears of it:', () => {
+  test.each(byKey)('%s', async (_, { status, code, what, method = 'POST', contentType, body }) => {
+    const address = method === 'GET' ? `?query=${encodeURIComponent(body)}` : '';
+    await live.askAt(key, '{ __typename }');
+    vi.clearAllMocks();
+    const started = performance.now();
+    const answer = await fetch(`${live.origin}/graphql/partner${address}`, {
+      method,
+      headers: { authorization: `Bearer ${key.secret}`, 'content-type': contentType ?? 'application/json' },
+      ...(method === 'POST' ? { body } : {}),
+    });
+    const text = await answer.text();
+    expect(performance.now() - started).toBeLessThan(quickly);
+    const { errors } = JSON.parse(text) as Answered;
+    expect([answer.status, errors?.map(({ extensions }) => [extensions.code, extensions.what])]).toEqual([
+      status,
+      [[code, what]],
+    ]);
+    expect(text.length).toBeLessThan(400);
+    expect(asked()).toBe(0);
+  });
+
+  test('and an honest question in between is answered', async () => {
+    const { status, data } = await live.askAt(key, '{ projects { id } }');
+    expect([status, Object.keys(data ?? {})]).toEqual([200, ['projects']]);
+  });
+});
+
+test('whatever of these a session sends as a text runs as little as any other text', async () => {
+  for (const { body, contentType = 'application/json', method } of Object.values(attacks)) {
+    if (method === 'GET' || contentType !== 'application/json') continue;
+    const headers = { cookie, 'content-type': contentType };
+    const answer = await fetch(`${live.origin}/graphql`, { method: 'POST', headers, body });
+    const { errors } = JSON.parse(await answer.text()) as Answered;
+    expect(['DOCUMENT_NOT_TRUSTED', 'BATCH_REFUSED', 'TOO_LARGE']).toContain(errors?.[0]?.extensions.code);
+  }
+  expect(asked()).toBe(0);
+});
 
 describe('an attack is answered at once, says little, and no service hears of it:', () => {
   test.each(Object.entries(attacks))('%s', async (_, { status, code, what, ...attack }) => {

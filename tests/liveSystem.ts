@@ -7,6 +7,7 @@ import {
   createAuth,
   createHttpServer,
   demoPassword,
+  keyRing,
   readConfig,
   type StreamPolicy,
   Streams,
@@ -70,6 +71,7 @@ export async function liveSystem({ log = quietLog }: { log?: Logger } = {}): Pro
   const server = createHttpServer({
     system: world.system,
     signIn: auth,
+    keys: keyRing(resources, { trustProxy: false }),
     documents: { find: async (hash) => trusted.get(hash) ?? portal.find(hash) },
     portal: { serve: (_request, response) => Promise.resolve(void response.writeHead(404).end()) },
     streams,

@@ -21,7 +21,12 @@ const working = people.filter((role) => !system.includes(role));
  */
 export const permissions = {
   'project.see': { zh: '查看项目与楼座', en: 'See projects and buildings', roles: people, rule: 'PPL-1' },
-  'project.manage': { zh: '新建、更名项目', en: 'Create and rename projects', roles: ['administrator'], rule: 'EST-1' },
+  'project.manage': {
+    zh: '新建、更名、停用项目',
+    en: 'Create, rename and switch off projects',
+    roles: ['administrator'],
+    rule: 'EST-1',
+  },
   'building.manage': {
     zh: '新建、更名楼座',
     en: 'Create and rename buildings',
@@ -105,6 +110,13 @@ export const permissions = {
   'audit.see': { zh: '查看审计记录', en: 'See the audit', roles: ['administrator', 'generalManager'], rule: 'PPL-3' },
   'account.see': { zh: '查看账号', en: 'See accounts', roles: ['administrator', 'humanResources'], rule: 'PPL-1' },
   'account.manage': { zh: '管理账号与角色', en: 'Manage accounts and roles', roles: ['administrator'], rule: 'PPL-1' },
+  'apiKey.see': { zh: '查看接口密钥', en: 'See API keys', roles: ['administrator'], rule: 'PPL-1' },
+  'apiKey.manage': {
+    zh: '签发、更换、吊销接口密钥',
+    en: 'Create, renew and revoke API keys',
+    roles: ['administrator'],
+    rule: 'PPL-1',
+  },
   'department.see': { zh: '查看部门', en: 'See departments', roles: people, rule: 'PPL-1' },
   'department.manage': {
     zh: '管理部门与负责人',

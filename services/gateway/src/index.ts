@@ -2,6 +2,7 @@ export { costBudgets, costPolicy, priceOf } from './cost/index.ts';
 export { compose, committedGraph, type Composition } from './compose.ts';
 export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';
+export { type KeyRing, keyRing } from './credentials/index.ts';
 export { builtDocuments, type DocumentSource, served } from './documents/index.ts';
 export { readConfig } from './config.ts';
 export { graphLimits } from './limits/index.ts';
@@ -13,6 +14,8 @@ export {
   createAuth,
   followed,
   identitySubgraph,
+  keyPolicy,
+  keyScopes,
   recordPermissions,
   registerApps,
 } from './identity/index.ts';

@@ -1,8 +1,16 @@
 import type { Server } from 'node:http';
 import { systemClock } from '@onedesk/kernel';
-import { type HttpRoute, makeLog, type ServedService, serveSubgraph, startTelemetry } from '@onedesk/subgraph';
+import {
+  type HttpRoute,
+  makeLog,
+  type RunningSubgraph,
+  type ServedService,
+  serveSubgraph,
+  startTelemetry,
+} from '@onedesk/subgraph';
 import { developmentOrigins, ownApps } from './apps.ts';
 import type { Config } from './config.ts';
+import { keyRing } from './credentials/index.ts';
 import { trustedDocuments } from './documents/index.ts';
 import { createHttpServer } from './http.ts';
 import { registerApps, RegistryView } from './identity/index.ts';
@@ -26,7 +34,8 @@ export async function runWorker(config: Config): Promise<void> {
   countProcess();
   const system = await startSystem({ database: config.database, clock: systemClock, vault, log, apart: config.apart });
   const peerDoor = await openPeerDoor(config, system);
-  const registry = registryOf(system);
+  const { resources } = identityOf(system);
+  const registry = new RegistryView(resources);
   // Pages may load apps from where registered ones and those under development are.
   const origins = async () => [...developmentOrigins(config), ...(await registry.origins())];
   const auth = installationAuth(system, config, sessionSecret);
@@ -36,6 +45,7 @@ export async function runWorker(config: Config): Promise<void> {
   const server = createHttpServer({
     system,
     signIn: auth,
+    keys: keyRing(resources, config),
     documents: trustedDocuments(config, registry),
     portal: servePortal({ apps: apps.map(({ name }) => name), origins }),
     streams,
@@ -57,10 +67,10 @@ export async function runWorker(config: Config): Promise<void> {
   });
 }
 
-function registryOf(system: System): RegistryView {
+function identityOf(system: System): RunningSubgraph {
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity runs in every worker');
-  return new RegistryView(identity.resources);
+  return identity;
 }
 
 /** Where the services that run elsewhere ask identity. */

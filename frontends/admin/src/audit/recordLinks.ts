@@ -8,6 +8,10 @@ export const recordTypes = {
     'Credential',
     'SignIn',
     'FirstAdministratorLink',
+    'ApiKey',
+    'ProjectSwitch',
+    'App',
+    'AppVersion',
     'Projection',
   ],
   property: [
@@ -47,6 +51,7 @@ export const auditKinds: readonly AuditKind[] = ['identity', 'property', 'financ
 
 const pages: Readonly<Record<string, string>> = {
   Account: '/admin/accounts',
+  ApiKey: '/admin/keys',
   ArrearsImport: '/desk/opening/arrears',
   Department: '/admin/departments',
   LedgerAccount: '/desk/accounts',

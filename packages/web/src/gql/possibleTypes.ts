@@ -64,6 +64,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "UsernameTaken"
   ],
+  "CreateApiKeyResult": [
+    "ApiKeyWithSecret",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "CreateBuildingResult": [
     "Building",
     "KeyReused",
@@ -304,6 +310,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Project",
     "Stale"
   ],
+  "RenewApiKeyResult": [
+    "ApiKeyWithSecret",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "ResetPasswordResult": [
     "AccountWithPassword",
     "KeyReused",
@@ -326,6 +338,12 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ReviveContactResult": [
     "Contact",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "RevokeApiKeyResult": [
+    "ApiKey",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -388,10 +406,22 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "SwitchOffProjectResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "ProjectSwitch",
+    "Stale"
+  ],
   "SwitchOnAppResult": [
     "App",
     "KeyReused",
     "NotAllowedNow",
+    "Stale"
+  ],
+  "SwitchOnProjectResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "ProjectSwitch",
     "Stale"
   ],
   "TakePaymentResult": [

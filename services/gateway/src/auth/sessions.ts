@@ -1,6 +1,6 @@
 import type { Grant, Locale } from '@onedesk/kernel';
 import { type Database, type Principal, type Resources, systemPrincipal } from '@onedesk/subgraph';
-import { grantsSql, type GrantRow, knownGrants } from '../identity/accounts/index.ts';
+import { grantsInForceSql, type GrantRow, knownGrants } from '../identity/accounts/index.ts';
 import { sessionPolicy } from './session.policy.ts';
 
 /** Signing in happens before anybody is somebody: the system itself does it. */
@@ -27,7 +27,7 @@ interface SessionRow {
 }
 
 const sessionByToken = `
-  select s.id as session_id, s.expires_at, a.id, a.username, a.name, a.locale, a.must_change_password, ${grantsSql}
+  select s.id as session_id, s.expires_at, a.id, a.username, a.name, a.locale, a.must_change_password, ${grantsInForceSql}
     from session s join account a on a.id = s.account_id
    where s.token = $1 and s.expires_at > $2 and a.active`;
 

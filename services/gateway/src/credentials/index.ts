@@ -1,1 +1,3 @@
+export { type Cost, paidOperations, runPaid, withCost } from './byBudget.ts';
 export { trustedOperation } from './byDocument.ts';
+export { bearerOf, type KeyRing, keyRing } from './keyRing.ts';

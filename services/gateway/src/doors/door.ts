@@ -3,6 +3,7 @@ import type { Locale } from '@onedesk/kernel';
 import type { HttpRoute, Principal } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { KeyRing } from '../credentials/index.ts';
 import type { DocumentSource } from '../documents/index.ts';
 import type { Streams } from '../live/index.ts';
 import type { Portal } from '../portal.ts';
@@ -20,6 +21,8 @@ export interface SignIn {
 export interface Doors {
   readonly system: System;
   readonly signIn: SignIn;
+  /** Who asks with a key. */
+  readonly keys: KeyRing;
   /** What signed-in people may ask: nothing else. */
   readonly documents: DocumentSource;
   readonly portal: Portal;

@@ -19,12 +19,16 @@ import {
   departmentType,
 } from './departments/index.ts';
 import { IdentityAuditResolver } from './identityAudit.resolver.ts';
+import { ApiKey, ApiKeyResolver, apiKeysById, type ApiKeyType, apiKeyType, ApiKeyWithSecret } from './keys/index.ts';
 import { LiveResolver } from './live/index.ts';
 import { findMe, MeResolver } from './me/index.ts';
 import { Identity } from './migrations/0001_identity.ts';
 import { LedgerWitness } from './migrations/0002_ledger_witness.ts';
+import { ApiKeys } from './migrations/0003_api_keys.ts';
+import { ProjectSwitches } from './migrations/0004_project_switch.ts';
 import { Apps } from './migrations/0005_apps.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
+import { ProjectSwitch, ProjectSwitchResolver, projectSwitchType, switchesById } from './projects/index.ts';
 import { ledgerWitness, LedgerWitnessResolver } from './witness/index.ts';
 
 /** Who works with the system, what they may do, and who changed that (PPL-1, PPL-3). */
@@ -35,6 +39,8 @@ export const identitySubgraph = defineSubgraph({
     AccountDepartmentsResolver,
     DepartmentResolver,
     MeResolver,
+    ApiKeyResolver,
+    ProjectSwitchResolver,
     PermissionTableResolver,
     AppsResolver,
     AppRegistryResolver,
@@ -43,10 +49,12 @@ export const identitySubgraph = defineSubgraph({
     feedResolver('identity'),
     LiveResolver,
   ],
-  entities: [Account, Grant, Credential, Department, DepartmentMember, App, AppVersion],
+  entities: [Account, Grant, Credential, Department, DepartmentMember, App, AppVersion, ApiKey, ProjectSwitch],
   migrations: [
     { name: '0001_identity', class: Identity },
     { name: '0002_ledger_witness', class: LedgerWitness },
+    { name: '0003_api_keys', class: ApiKeys },
+    { name: '0004_project_switch', class: ProjectSwitches },
     { name: '0005_apps', class: Apps },
   ],
   projections: [ledgerWitness],
@@ -65,8 +73,22 @@ export const identitySubgraph = defineSubgraph({
       return row && appType(row);
     },
     Me: findMe,
+    ApiKey: findApiKey,
+    ApiKeyWithSecret: async (context, id) => {
+      const key = await findApiKey(context, id);
+      return key && ApiKeyWithSecret.of(key, null);
+    },
+    ProjectSwitch: async (context, id) => {
+      const row = await context.load(switchesById, id);
+      return row && projectSwitchType(row);
+    },
   },
 });
+
+async function findApiKey(context: Context, id: string): Promise<ApiKeyType | null> {
+  const row = await context.load(apiKeysById, id);
+  return row && apiKeyType(row, context.now);
+}
 
 async function findAccount(context: Context, id: string): Promise<AccountType | null> {
   if (id !== context.principal.id) context.require('account.see');

@@ -1,6 +1,7 @@
 import { isRole, type Locale, type Role } from '@onedesk/kernel';
 import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
 import { accountKeySql } from '../lockout/index.ts';
+import { isOff } from '../projects/index.ts';
 
 /** A role as lists and loaders read it. */
 export interface GrantRow {
@@ -31,6 +32,12 @@ export interface AccountRow {
 export const grantsSql = `coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'projectId', g.project_id,
   'buildingIds', g.building_ids, 'since', g.since) order by g.since, g.id)
   from account_grant g where g.account_id = a.id and g.revoked_at is null), '[]'::json) as grants`;
+
+/** The same without those held in projects that are switched off: what the account may do now. */
+export const grantsInForceSql = grantsSql.replace(
+  'g.revoked_at is null)',
+  `g.revoked_at is null and not ${isOff('g.project_id')})`,
+);
 
 const columns = `a.id, a.username, a.name, a.email, a.active, t.locked_until, a.must_change_password, a.locale,
   a.last_sign_in_at, a.created_at, a.version, ${grantsSql}`;
@@ -63,6 +70,14 @@ export async function accountsById(ids: readonly string[], context: Context): Pr
 
 export const accountRows = (db: Reader, ids: readonly string[]): Promise<AccountRow[]> =>
   db.rows<AccountRow>(`select ${columns} from ${tables} where a.id = any($1::uuid[])`, [ids]);
+
+/** What an account may do now. */
+export async function grantsInForce(db: Reader, accountId: string): Promise<GrantRow[]> {
+  const row = await db.row<{ grants: GrantRow[] }>(`select ${grantsInForceSql} from account a where a.id = $1`, [
+    accountId,
+  ]);
+  return knownGrants(row?.grants ?? []);
+}
 
 /** Whether another account signs in with the name. */
 export const usernameTaken = async (db: Reader, username: string): Promise<boolean> =>

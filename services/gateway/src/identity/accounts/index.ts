@@ -1,5 +1,6 @@
 export { Account } from './account.ts';
 export {
+  AccountActionInput,
   AccountType,
   accountType,
   AccountWithPassword,
@@ -7,7 +8,7 @@ export {
   grantType,
   RoleEnum,
 } from './account.graphql.ts';
-export { accountsById, type GrantRow, grantsSql, knownGrants } from './account.queries.ts';
+export { accountsById, grantsInForce, grantsInForceSql, type GrantRow, knownGrants } from './account.queries.ts';
 export { AccountResolver } from './account.resolver.ts';
 export { Credential } from './credential.ts';
 export { Grant } from './grant.ts';

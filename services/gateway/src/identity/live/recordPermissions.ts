@@ -30,6 +30,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   DepartmentMember: 'department.see',
   App: 'app.see',
   AppVersion: 'app.see',
+  ApiKey: 'apiKey.see',
+  ProjectSwitch: 'project.manage',
   // Who asked for what is in the audit; how far a copy is, is asked for.
   Projection: null,
   // An upload is told of by its import.

@@ -1,0 +1,64 @@
+import { Failure } from '@onedesk/kernel';
+import type { Principal, RequestContext } from '@onedesk/subgraph';
+import { costBudgets, priceOf } from '../cost/index.ts';
+import type { Graph, GraphOperation, GraphResponse, Preparation } from '../graph.ts';
+import { type KeyAudience, keyPolicy } from '../identity/index.ts';
+import type { KeyRing } from './keyRing.ts';
+
+/** What a request of a key costs and what is left of its minute, in points: `extensions.cost` of each answer. */
+export interface Cost {
+  readonly requested: number;
+  readonly budget: number;
+  readonly remaining: number;
+}
+
+/** A key's request, paid for: its operations in their order. */
+export interface PaidRequest {
+  readonly operations: readonly Preparation[];
+  readonly cost: Cost;
+}
+
+/**
+ * What a key may ask: anything that its view has, for a price that is known and paid before the first operation of a
+ * batch runs.
+ * @throws BATCH_REFUSED · COST_EXCEEDED · BUDGET_SPENT
+ */
+export async function paidOperations(
+  asked: readonly GraphOperation[],
+  graph: Graph,
+  context: RequestContext & { principal: Principal },
+  of: { audience: KeyAudience; keyId: string; keys: KeyRing },
+): Promise<PaidRequest> {
+  if (asked.length === 0 || asked.length > keyPolicy.largestBatch) throw new Failure('BATCH_REFUSED');
+  const operations = asked.map(({ query, variables, operationName }) =>
+    graph.prepare({ query, variables, operationName }, context),
+  );
+  const { perRequest, perMinute } = costBudgets[of.audience];
+  const requested = operations.reduce((sum, one) => sum + priceOfPrepared(one), 0);
+  const fits = requested <= perRequest;
+  // What is too dear is not run, but looking at it was work, too.
+  const taken = fits ? requested : keyPolicy.refusedCost;
+  const { admitted, remaining, retryAfter } = await of.keys.spend(of.keyId, taken, perMinute);
+  if (!fits) throw new Failure('COST_EXCEEDED', { facts: { requested, limit: perRequest } });
+  if (!admitted) throw new Failure('BUDGET_SPENT', { facts: { requested, budget: perMinute, remaining, retryAfter } });
+  return { operations, cost: { requested, budget: perMinute, remaining } };
+}
+
+/** What is refused before it runs costs something, too: it was parsed, measured and compared with the schema. */
+function priceOfPrepared({ prepared }: Preparation): number {
+  if (!prepared) return keyPolicy.refusedCost;
+  const { schema, document, operation, variables } = prepared;
+  return priceOf(schema, document, operation.name?.value, variables);
+}
+
+/** The answer's text with its cost; a graph's answer is an object without extensions of its own. */
+export const withCost = (body: string, cost: Cost): string =>
+  `${body.slice(0, -1)},"extensions":{"cost":${JSON.stringify(cost)}}}`;
+
+/** Runs one operation, or says why it may not. */
+export const runPaid = (
+  { prepared, refusal }: Preparation,
+  graph: Graph,
+  context: RequestContext,
+  options: { live: boolean },
+): Promise<GraphResponse> => (prepared ? graph.run(prepared, context, options) : Promise.resolve(refusal));
