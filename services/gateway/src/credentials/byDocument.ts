@@ -13,9 +13,10 @@ export async function trustedOperation(
   documents: DocumentSource,
   development = false,
 ): Promise<GraphOperation> {
-  if (development && typeof asked.query === 'string') return asked;
+  const { query: text, variables, operationName } = asked;
+  if (development && typeof text === 'string') return { query: text, variables, operationName };
   const hash = asked.query === undefined ? hashIn(asked) : undefined;
   const query = hash && (await documents.find(hash));
   if (!query) throw new Failure('DOCUMENT_NOT_TRUSTED');
-  return { query, variables: asked.variables, operationName: asked.operationName };
+  return { query, variables, operationName };
 }
