@@ -12,11 +12,11 @@ const api = {
   server: { deps: { inline: [/graphql/] } },
 };
 
-/** Signing in, identity's own rules, SQL alone, and what runs the built programs cannot tell where services answer. */
+/** Signing in, identity's own rules, SQL alone, long games of chance, and what runs the built programs: they cannot tell where services answer. */
 const sameBothWays = [
   'services/gateway/src/{auth,identity}/**',
-  'services/finance/src/{ledger/database,reports/indexes}.api.test.ts',
-  'tests/{apart,resilience,signed-calls,soak,projections-killed,telemetry*}.api.test.ts',
+  'services/finance/src/{ledger/{database,model},reports/{figures,indexes}}.api.test.ts',
+  'tests/{apart,resilience,signed-calls,soak,projections-killed,telemetry-built}.api.test.ts',
 ];
 
 export default defineConfig({
