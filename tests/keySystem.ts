@@ -46,7 +46,8 @@ export async function keySystem(): Promise<KeySystem> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ${fields} ... on Refusal { code message } } }`;
     const { result } = await administrator.ask<{ result: Outcome & { message?: string } }>(document, {
-      input: { idempotencyKey: newId(), ...input },
+      // As it would come over HTTP: instants as texts.
+      input: JSON.parse(JSON.stringify({ idempotencyKey: newId(), ...input })) as object,
     });
     if (result.message) throw new Error(result.message);
     return result;
