@@ -260,6 +260,17 @@ describe('the guide for integrators keeps its word', () => {
     expect(answer.errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
   });
 
+  test('the feeds tell a key of its projects only', async () => {
+    const changes = guides.partner.examples.find(({ name }) => name === 'Changes');
+    const tell = async (projects: string[]) => {
+      const bound = { ...keyOf('partner'), key: { ...keyOf('partner').key, projects } };
+      const { data } = await world.system.ask(bound, changes?.document ?? '', { after: null }, 'en', 'partner');
+      return (data as { financeFeed: { projectId: string | null }[] }).financeFeed.map(({ projectId }) => projectId);
+    };
+    expect(await tell([world.projects.a])).toContain(world.projects.a);
+    expect(await tell([world.projects.b])).not.toContain(world.projects.a);
+  });
+
   test('without a scope its fields are refused by the name of the scope', async () => {
     const poor = keyOf('partner');
     const permissions = poor.key.permissions.filter((one) => one !== 'payment.take');

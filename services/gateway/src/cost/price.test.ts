@@ -66,6 +66,14 @@ describe('what an operation costs', () => {
     ['what the schema does not know is a list', '{ oddities { id } }', 20 * 6],
   ])('%s', (_, text, points) => expect(price(text)).toBe(points));
 
+  test('a command is as dear in a fragment, each time it stands there', () => {
+    const once = price('mutation { rename(input: 1) { ... on Unit { id } } }');
+    expect(price('mutation { ...C } fragment C on Mutation { rename(input: 1) { ... on Unit { id } } }')).toBe(once);
+    expect(
+      price('mutation { ...C ... { ...C } } fragment C on Mutation { a: rename(input: 1) { ... on Unit { id } } }'),
+    ).toBe(2 * once);
+  });
+
   test('variables say how large a page is: given, by the default of the operation, by that of the field', () => {
     const text = 'query ($n: Int = 30) { news(first: $n) { id } }';
     expect(price(text, { n: 9 })).toBe(9 * 6);
