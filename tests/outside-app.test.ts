@@ -1,9 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppManifest } from '@onedesk/web/build';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from './builtSystem.ts';
 import { makeOutside, programs, runIn, scratchRepository } from './madeApp.ts';
 
 // An app is made, built and tested here as its team would: that takes its time.
@@ -12,6 +16,17 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'onedesk-outside-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A server that says it is the portal. */
+async function somePortal(): Promise<{ address: string }> {
+  const server = createServer((_, response) => response.end('the portal'));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await once(server.listen(0), 'listening');
+  return { address: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
 
 const meters = { name: 'meters', titleZh: '抄表', titleEn: 'Meters' };
 
@@ -62,6 +77,25 @@ describe('an app that a department makes in a folder of its own', () => {
     expect(manifest).toMatchObject({ ...meters, basePath: '/meters', version: '0.1.0', contract: 1 });
     expect(Object.keys(manifest.documents)).toHaveLength(3);
     expect(runIn(app, programs.check, 'check', 'dist')).toMatch(/^meters 0\.1\.0 conforms to the contract/);
+  });
+
+  test('is seen in a running portal while it is written, and what is saved is there at once', async () => {
+    const portal = await somePortal();
+    const port = await freePort();
+    const config = join(app, 'rsbuild.config.ts');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('port: 5173', `port: ${port}`));
+    const address = `http://localhost:${port}`;
+    const server = spawn(process.execPath, [join(app, 'node_modules', programs.check), 'dev', portal.address], {
+      cwd: app,
+      stdio: 'ignore',
+    });
+    onTestFinished(() => void server.kill());
+    const words = async () => (await fetch(`${address}/apps/meters/static/js/async/src_locales_zh-CN_json.js`)).text();
+    await vi.waitFor(async () => expect(await words()).toContain('房屋资料'), { timeout: 60_000, interval: 200 });
+    expect(await (await fetch(`${address}/desk`)).text()).toBe('the portal');
+    const file = join(app, 'src', 'locales', 'zh-CN.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('房屋资料', '房屋情况'));
+    await vi.waitFor(async () => expect(await words()).toContain('房屋情况'), { timeout: 30_000, interval: 200 });
   });
 
   test('is told by name what is wrong with its build', () => {

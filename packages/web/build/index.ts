@@ -60,8 +60,8 @@ export function frontend({ name, port, remote, app, devRemotes = {}, title = nam
       strictPort: true,
       cors: { origin: [/^http:\/\/localhost:\d+$/, runningSystem()] },
       base: folder,
-      // What one opens is the portal, not the folder of the app's files.
-      ...(portal ? { printUrls: () => [`http://localhost:${port}/`] } : {}),
+      // What one opens is the portal, not the folder of the app's files: the manifest's plugin says where.
+      printUrls: !portal,
       historyApiFallback: !remote,
       ...(remote ? {} : { proxy: developmentProxy(devRemotes) }),
     },

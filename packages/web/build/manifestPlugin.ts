@@ -27,6 +27,9 @@ export function manifestPlugin(built: Omit<BuiltApp, 'root'>, portal?: string): 
         // After the server's own steps: the portal, another origin, may read it.
         return () => void server.middlewares.use(`/${MANIFEST_FILE}`, (_, response) => answer(response, manifest()));
       });
+      api.onAfterStartDevServer(({ port }) => {
+        if (portal) process.stdout.write(`  ${portal} with ${built.name} in it: http://localhost:${port}/\n\n`);
+      });
     },
   };
 }

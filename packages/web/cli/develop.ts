@@ -14,7 +14,7 @@ export function develop(portal: string): Promise<number> {
   const rsbuild = join(dirname(createRequire(import.meta.url).resolve('@rsbuild/core/package.json')), 'bin/rsbuild.js');
   const child = spawn(process.execPath, [...process.execArgv, rsbuild, 'dev'], {
     stdio: 'inherit',
-    env: { ...process.env, ONEDESK_PORTAL: new URL(portal).origin },
+    env: { ...process.env, NODE_ENV: 'development', ONEDESK_PORTAL: new URL(portal).origin },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((ended) => child.once('close', (code) => ended(code ?? 0)));

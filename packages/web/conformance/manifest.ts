@@ -7,18 +7,20 @@ import { type Fault, fault } from './report.ts';
 type Rule = [field: keyof AppManifest, expected: string, holds: (value: unknown) => boolean];
 
 const text = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const title = (value: unknown): boolean => text(value) && value.trim().length <= 40;
+const place = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999;
 const matching = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 const texts = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text);
 
-/** What each field must be. A name is also a variable in the page and a folder; a base path one step below the root. */
+/** What each field must be; the portal's registry asks the same. A name is also a variable in the page and a folder; a base path one step below the root. */
 const rules: Rule[] = [
   ['name', 'lower-case letters, digits, underscores, a letter first', matching(/^[a-z][a-z0-9_]{1,39}$/)],
   ['version', 'a version such as 1.2.0', matching(/^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/)],
-  ['basePath', 'one step such as /meters', matching(/^\/[a-z][a-z0-9-]*$/)],
-  ['titleZh', 'a text', text],
-  ['titleEn', 'a text', text],
-  ['order', 'a whole number', Number.isInteger],
+  ['basePath', 'one step such as /meters', matching(/^\/[a-z][a-z0-9-]{0,58}$/)],
+  ['titleZh', '1 to 40 characters', title],
+  ['titleEn', '1 to 40 characters', title],
+  ['order', 'a whole number from 0 to 999', place],
   ['anyOf', 'a list of permission keys', (value) => Array.isArray(value) && value.every(text)],
   ['entry', 'the file of the manifest of module federation', matching(/^[\w./-]+\.json$/)],
   ['scripts', 'paths with their hashes', texts],
