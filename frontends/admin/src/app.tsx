@@ -2,6 +2,8 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  HomeOutlined,
+  KeyOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -18,6 +20,9 @@ const DepartmentPage = lazy(() => import('./departments/DepartmentPage.tsx'));
 const PermissionTablePage = lazy(() => import('./permissions/PermissionTablePage.tsx'));
 const AppListPage = lazy(() => import('./apps/AppListPage.tsx'));
 const AppPage = lazy(() => import('./apps/AppPage.tsx'));
+const KeyListPage = lazy(() => import('./keys/KeyListPage.tsx'));
+const KeyPage = lazy(() => import('./keys/KeyPage.tsx'));
+const ProjectListPage = lazy(() => import('./projects/ProjectListPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 
 /** Administration: who may work here, as what, and what they changed. */
@@ -49,6 +54,18 @@ export default defineFrontend({
       icon: <AppstoreOutlined aria-hidden="true" />,
     },
     {
+      path: '/projects',
+      label: { 'zh-CN': '项目', en: 'Projects' },
+      permission: 'project.manage',
+      icon: <HomeOutlined aria-hidden="true" />,
+    },
+    {
+      path: '/keys',
+      label: { 'zh-CN': '接口密钥', en: 'API keys' },
+      permission: 'apiKey.see',
+      icon: <KeyOutlined aria-hidden="true" />,
+    },
+    {
       path: '/audit',
       label: { 'zh-CN': '审计', en: 'Audit' },
       permission: 'audit.see',
@@ -64,6 +81,9 @@ export default defineFrontend({
     { path: 'permissions', element: <PermissionTablePage /> },
     { path: 'apps', element: <AppListPage /> },
     { path: 'apps/:id', element: <AppPage /> },
+    { path: 'projects', element: <ProjectListPage /> },
+    { path: 'keys', element: <KeyListPage /> },
+    { path: 'keys/:id', element: <KeyPage /> },
     { path: 'audit', element: <AuditPage /> },
   ],
   messages: {
@@ -72,6 +92,7 @@ export default defineFrontend({
   },
   typePolicies: {
     Account: { fields: { history: relayStylePagination() } },
+    ApiKey: { fields: { history: relayStylePagination() } },
     App: { fields: { history: relayStylePagination() } },
   },
 });

@@ -52,6 +52,7 @@ const connections = {
   financeAudit: relayStylePagination(['projectId', 'filter']),
   ticketsAudit: relayStylePagination(['projectId', 'filter']),
   accounts: relayStylePagination(['search', 'active']),
+  apiKeys: relayStylePagination(['current']),
   identityAudit: relayStylePagination(['filter']),
 };
 

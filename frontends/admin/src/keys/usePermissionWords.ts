@@ -1,0 +1,20 @@
+import { useQuery } from '@apollo/client/react';
+import { useSession } from '@onedesk/web';
+import type { PermissionRow } from '../permissions/matrix.ts';
+import { PermissionTable } from '../permissions/permissions.graphql.ts';
+
+/** The permission table's rows, and each permission in words; its key where this page does not know it. */
+export function usePermissionWords(): { rows: readonly PermissionRow[]; wordsOf: (key: string) => string } {
+  const { locale } = useSession();
+  const { data } = useQuery(PermissionTable);
+  const rows = data?.permissionTable.permissions ?? none;
+  return {
+    rows,
+    wordsOf(key) {
+      const row = rows.find((one) => one.key === key);
+      return row ? (locale === 'en' ? row.en : row.zh) : key;
+    },
+  };
+}
+
+const none: readonly PermissionRow[] = [];
