@@ -38,8 +38,9 @@ export interface KeySystem extends LiveSystem {
   askAt<Data>(key: Pick<MadeKey, 'secret'>, query: string, path?: string): Promise<KeyAnswer<Data>>;
 }
 
-export async function keySystem(): Promise<KeySystem> {
-  const live = await liveSystem();
+/** `opened`: a system that is open already. */
+export async function keySystem(opened?: LiveSystem): Promise<KeySystem> {
+  const live = opened ?? (await liveSystem());
   const administrator = live.world.person('administrator');
   const idOf = (username: string): string => live.world.person(username).principal.id;
   const command = async <Outcome>(name: string, input: object, fields: string): Promise<Outcome> => {

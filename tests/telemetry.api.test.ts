@@ -3,6 +3,7 @@ import { key, runsApart } from '@onedesk/testkit';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { register } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keySystem } from './keySystem.ts';
 import { type Watched, watchedSystem } from './watched.ts';
 
 let watched: Watched;
@@ -208,6 +209,28 @@ async function triedOften(): Promise<void> {
 const series = async () => (await register.metrics()).split('\n').length;
 /** Somebody whom no rule refuses, however often. */
 const another = (more: object = {}) => create({ identityNumber: undefined, ...more });
+
+describe('a key', () => {
+  test('is told by its view, its price and what became of it, never by its secret or what it calls its questions', async () => {
+    const keys = await keySystem(watched);
+    const key = await keys.makeKey('clerk', ['project.see']);
+    watched.forget();
+    const outcome = (label: string) => ({ audience: 'partner', outcome: label });
+    const requests = (label: string, work: () => Promise<unknown>) =>
+      growth('onedesk_key_requests_total', outcome(label), work);
+    const ask = () => keys.askAt(key, 'query WangXiaoming { projects { id } }');
+    expect(await requests('ok', ask)).toBe(1);
+    expect(await growth('onedesk_key_request_cost', { audience: 'partner' }, ask)).toBe(1);
+    expect(await requests('refused', () => keys.askAt(key, '{ nothing }'))).toBe(1);
+    expect(await requests('refused', () => keys.askAt({ secret: 'odk_wrong' }, '{ projects { id } }'))).toBe(1);
+
+    const [line, , misspelt, wrong] = watched.lines().filter(({ msg }) => msg === 'request');
+    expect(line).toMatchObject({ door: 'graphql/partner', audience: 'partner', operation: 'other', status: 200 });
+    expect(misspelt).toMatchObject({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+    expect(wrong).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
+    for (const secret of [key.secret, 'odk_', 'WangXiaoming']) expect(watched.told()).not.toContain(secret);
+  });
+});
 
 describe('figures', () => {
   test('tell commands that were done, refused by a rule, rejected and failed', async () => {

@@ -3,6 +3,7 @@ import type { Principal, RequestContext } from '@onedesk/subgraph';
 import { costBudgets, priceOf } from '../cost/index.ts';
 import type { Graph, GraphOperation, GraphResponse, Preparation } from '../graph.ts';
 import { type KeyAudience, keyPolicy } from '../identity/index.ts';
+import { keyCost } from '../metrics.ts';
 import type { KeyRing } from './keyRing.ts';
 
 /** What a request of a key costs and what is left of its minute, in points: `extensions.cost` of each answer. */
@@ -35,6 +36,7 @@ export async function paidOperations(
   );
   const { perRequest, perMinute } = costBudgets[of.audience];
   const requested = operations.reduce((sum, one) => sum + priceOfPrepared(one), 0);
+  keyCost.observe({ audience: of.audience }, requested);
   const fits = requested <= perRequest;
   // What is too dear is not run, but looking at it was work, too.
   const taken = fits ? requested : keyPolicy.refusedCost;
