@@ -58,7 +58,8 @@ export class Compiler {
   readonly #shapes = new WeakMap<OperationDefinitionNode, Shapes>();
 
   constructor({ supergraph, api }: GraphTexts, during: During) {
-    this.schema = buildSchema(api);
+    // Composed, and so valid already.
+    this.schema = buildSchema(api, { assumeValid: true, assumeValidSDL: true });
     this.#planner = new QueryPlanner(supergraph);
     this.#concrete = concreteTypesOf(supergraph);
     this.#during = during;
