@@ -16,14 +16,22 @@ const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = 
     '/desk/nowhere',
   ],
   finance: ['/desk/units?owing=yes', '/desk/counter', '/desk/receipts', '/desk/ledger', '/desk/months'],
-  administrator: ['/', '/admin/accounts', '/admin/departments', '/admin/permissions', '/admin/audit', '/desk/units'],
+  administrator: [
+    '/',
+    '/admin/accounts',
+    '/admin/departments',
+    '/admin/permissions',
+    '/admin/apps',
+    '/admin/audit',
+    '/desk/units',
+  ],
 };
 
 /** Lists of which the first record is looked at too. */
 const lists: Record<keyof typeof pages, readonly string[]> = {
   clerk: ['/desk/units', '/desk/parties'],
   finance: ['/desk/receipts'],
-  administrator: ['/admin/accounts'],
+  administrator: ['/admin/accounts', '/admin/apps'],
 };
 
 test.describe('everybody can use every page', () => {

@@ -43,7 +43,7 @@ export async function causeOf(app: RegisteredApp, error: unknown): Promise<Cause
 
 /** A shared package of another major, hooks of a second React, elements of an older one. */
 const otherShared =
-  /shared singleton module|Invalid hook call|older version of React|reading 'use[A-Z]\w*'|"use[A-Z]\w*", \w+ is null/;
+  /shared singleton module|Invalid hook call|older version of React|React error #(?:321|525)\b|reading 'use[A-Z]\w*'|"use[A-Z]\w*", \w+ is null/;
 /** How the federation runtime and bundlers say that a file did not come. */
 const notLoaded = /RUNTIME-\d+|ChunkLoadError|Loading (CSS )?chunk|Failed to fetch|dynamically imported module/i;
 

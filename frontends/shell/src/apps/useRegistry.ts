@@ -21,12 +21,35 @@ export function useRegistry(read: () => Promise<RegisteredApp[]>): LiveRegistry 
     before.current = pathname;
     again();
   }, [pathname, again]);
-  const [known, setKnown] = useState<Omit<LiveRegistry, 'error' | 'again'>>({ registry: null, gone: [] });
-  if (answer && !sameApps(answer, known.registry)) {
+  const [known, setKnown] = useState<Known>({ registry: null, gone: [], origins: new Set() });
+  const usable = answer && known.registry ? withinPolicy(answer, known.registry, known.origins) : answer;
+  if (usable && !sameApps(usable, known.registry)) {
     const all = [...(known.registry ?? []), ...known.gone];
-    setKnown({ registry: answer, gone: all.filter(({ name }) => !answer.some((app) => app.name === name)) });
+    const gone = all.filter(({ name }) => !usable.some((app) => app.name === name));
+    const origins = known.registry ? known.origins : new Set([location.origin, ...usable.map(originOf)]);
+    setKnown({ registry: usable, gone, origins });
   }
-  return { ...known, error, again };
+  return { registry: known.registry, gone: known.gone, error, again };
+}
+
+interface Known {
+  registry: readonly RegisteredApp[] | null;
+  gone: readonly RegisteredApp[];
+  /** Where the page's content security policy lets apps come from: where they came from when it was loaded. */
+  origins: ReadonlySet<string>;
+}
+
+const originOf = ({ address }: RegisteredApp): string => new URL(address).origin;
+
+/** An app, or a version of one, from a server that this page may not ask waits until the page is loaded again. */
+function withinPolicy(
+  answer: readonly RegisteredApp[],
+  before: readonly RegisteredApp[],
+  origins: ReadonlySet<string>,
+): RegisteredApp[] {
+  return answer
+    .map((app) => (origins.has(originOf(app)) ? app : before.find(({ name }) => name === app.name)))
+    .filter((app) => app !== undefined);
 }
 
 /** An answer that says nothing new keeps all pages as they are. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Reader, type Resources, systemPrincipal } from '@onedesk/subgraph';
 import { type DocumentSource, served } from '../../documents/index.ts';
 import { addressesInUse, documentsInUse, registryRevision } from './apps.queries.ts';
@@ -9,8 +10,10 @@ interface View {
   readonly documents: ReadonlyMap<string, string>;
 }
 
-/** How old (ms) what is told may be; and what is told when something is missing. */
-const age = { usual: 1_000, atMiss: 100 };
+/** How old (ms) what is told may be; what is told when something is missing; what a page is told that is about to be opened. */
+const age = { usual: 1_000, atMiss: 100, atOpening: 0 };
+/** How long (ms) a page waits for a database that does not answer. */
+const patience = 500;
 const itself = systemPrincipal('00000000-0000-7000-8000-000000000005', 'registry of apps');
 
 /**
@@ -29,7 +32,8 @@ export class RegistryView implements DocumentSource {
 
   /** Where scripts of apps in use come from, such as `https://meters.example.com`. */
   async origins(): Promise<readonly string[]> {
-    await this.#look(age.usual);
+    // A page keeps its policy until it is loaded again: it gets the one of this moment.
+    await Promise.race([this.#look(age.atOpening), pause(patience, null, { ref: false })]);
     return this.#view.origins;
   }
 
@@ -40,6 +44,7 @@ export class RegistryView implements DocumentSource {
   }
 
   #look(oldest: number): Promise<void> | undefined {
+    if (this.#looking && oldest > 0) return this.#looking;
     if (performance.now() - this.#lookedAt < oldest) return undefined;
     return (this.#looking ??= this.#lookNow().finally(() => {
       this.#looking = null;
