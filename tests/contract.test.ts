@@ -41,6 +41,14 @@ test('what exists once in a page is the app’s to install in the version that t
   expect(once.filter(([name, version]) => peerDependencies[name] !== version)).toEqual([]);
 });
 
+test('an app runs in a portal whose contract package is as new as its own, or newer', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  expect(contractPackages({ provide: false })['@onedesk/web']).toMatchObject({
+    requiredVersion: `>=${version}`,
+    import: false,
+  });
+});
+
 test('the contract imports nothing else of ours', () => {
   const { dependencies, peerDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
   const needed = Object.keys({ ...dependencies, ...peerDependencies });

@@ -13,7 +13,8 @@ const versions: Record<string, string> = {
   dayjs: '^1.11.0',
   i18next: '^27.1.0',
   'react-i18next': '^18.0.0',
-  '@onedesk/web': '^0.1.0',
+  // The contract's number says who fits; a portal that is older than what the app was built with lacks something.
+  '@onedesk/web': '>=0.1.0',
 };
 
 /** How a package is shared: once, in this version, and brought by the portal only. */

@@ -103,7 +103,7 @@ function runtimeCore(): unknown {
 function shareScope(): object {
   const loaded = packagesOfThePortal();
   const entries = Object.entries(contractPackages({ provide: true })).map(([name, shared]) => {
-    const version = shared.requiredVersion.replace(/^\^/, '');
+    const version = shared.requiredVersion.replace(/^\D+/, '');
     const provided = {
       version,
       get: () => Promise.resolve(() => loaded(name)),
