@@ -22,6 +22,8 @@ const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = 
     '/admin/departments',
     '/admin/permissions',
     '/admin/apps',
+    '/admin/projects',
+    '/admin/keys',
     '/admin/audit',
     '/desk/units',
   ],
