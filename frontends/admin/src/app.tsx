@@ -2,7 +2,7 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   AuditOutlined,
-  HomeOutlined,
+  BankOutlined,
   KeyOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -57,7 +57,7 @@ export default defineFrontend({
       path: '/projects',
       label: { 'zh-CN': '项目', en: 'Projects' },
       permission: 'project.manage',
-      icon: <HomeOutlined aria-hidden="true" />,
+      icon: <BankOutlined aria-hidden="true" />,
     },
     {
       path: '/keys',

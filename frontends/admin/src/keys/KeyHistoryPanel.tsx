@@ -7,6 +7,7 @@ import { speaking } from '../ui/speaking.ts';
 import { useEstateNames } from '../ui/useEstateNames.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import { ApiKeyHistory } from './keys.graphql.ts';
+import { usePermissionWords } from './usePermissionWords.ts';
 
 const first = 20;
 
@@ -15,10 +16,12 @@ export function KeyHistoryPanel({ apiKey }: { apiKey: ApiKeyFieldsFragment }) {
   const { t } = useTranslation('admin');
   const { id, version, account } = apiKey;
   const estate = useEstateNames();
-  const names = useMemo(
-    () => Object.fromEntries([...(account ? [account] : []), ...estate].map((record) => [record.id, record.name])),
-    [account, estate],
-  );
+  const { rows, wordsOf } = usePermissionWords();
+  const names = useMemo(() => {
+    const records = [...(account ? [account] : []), ...estate].map((record) => [record.id, record.name]);
+    // Scopes stand in the history as keys of the permission table.
+    return Object.fromEntries([...records, ...rows.map(({ key }) => [key, wordsOf(key)])]) as Record<string, string>;
+  }, [account, estate, rows, wordsOf]);
   const { typeText: _, ...words } = useRecordWords(names);
   const { data, error, loading, refetch, fetchMore } = useQuery(ApiKeyHistory, { variables: { id, first } });
   const known = useRef(version);

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useSession } from '@onedesk/web';
+import { useCallback } from 'react';
 import type { PermissionRow } from '../permissions/matrix.ts';
 import { PermissionTable } from '../permissions/permissions.graphql.ts';
 
@@ -8,13 +9,14 @@ export function usePermissionWords(): { rows: readonly PermissionRow[]; wordsOf:
   const { locale } = useSession();
   const { data } = useQuery(PermissionTable);
   const rows = data?.permissionTable.permissions ?? none;
-  return {
-    rows,
-    wordsOf(key) {
+  const wordsOf = useCallback(
+    (key: string) => {
       const row = rows.find((one) => one.key === key);
       return row ? (locale === 'en' ? row.en : row.zh) : key;
     },
-  };
+    [rows, locale],
+  );
+  return { rows, wordsOf };
 }
 
 const none: readonly PermissionRow[] = [];
