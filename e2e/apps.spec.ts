@@ -163,6 +163,23 @@ test.describe('a department’s app', () => {
     expect(await desk.evaluate(() => 'extraRan' in globalThis)).toBe(false);
   });
 
+  test('of the product is bound in the same way: a page that was changed on its way does not run', async ({ page }) => {
+    await signIn(page, somebody);
+    const chunks = '**/apps/reports/static/**/*.js';
+    await page.route(chunks, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()};globalThis.changedOnItsWay = true;` });
+    });
+    await page.goto('/reports/unit-register');
+    await expect(heading(page, '“报表”暂时打不开')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('alert')).toContainText('与登记时不一致');
+    expect(await page.evaluate(() => 'changedOnItsWay' in globalThis)).toBe(false);
+    await anotherAppWorks(page);
+    await page.unroute(chunks);
+    await page.goBack();
+    await expect(heading(page, /^房屋台账：/)).toBeVisible({ timeout: 40_000 });
+  });
+
   /** A whole React, as an app has it in its files that was not built with the portal's contract. */
   const react = readFileSync(
     fileURLToPath(new URL('../node_modules/react/cjs/react.production.js', import.meta.url)),

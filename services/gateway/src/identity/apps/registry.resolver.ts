@@ -7,6 +7,7 @@ import {
   history,
   HistoryConnection,
   load,
+  locked,
   Needs,
   PageArguments,
   parseInput,
@@ -94,7 +95,7 @@ export class AppRegistryResolver {
     if (input.fingerprint && input.fingerprint !== found.fingerprint)
       faults.push({ code: 'changedMeanwhile', subject: found.address });
     if (faults.length) throw notAccepted(faults, command.locale);
-    const app = existing ? await command.em.findOneOrFail(App, { id: existing.id }) : App.register(found, command.now);
+    const app = existing ? await locked(command, App, existing.id, 'app.manage') : App.register(found, command.now);
     if (existing) app.versionRegistered();
     else command.em.persist(app);
     await command.em.flush();
