@@ -101,7 +101,13 @@ describe('a service apart', () => {
       call({ by: finance, principal: { ...peer, id: 'administrator' } }),
     'of a service that speaks for a person': () => call({ by: finance }),
     'of a service at a door for people’s files': () =>
-      call({ by: finance, principal: peer, path: `/files?projectId=${world.projects.a}` }),
+      call({
+        by: finance,
+        principal: peer,
+        method: 'GET',
+        path: `/files/imports/${newId()}/faulty-rows`,
+        signedBody: '',
+      }),
     'of a download with a body that nobody signed': () =>
       sendWithBody('GET', `/files/imports/${newId()}/faulty-rows`, 'rows'),
     'that was sent before': async () => {
@@ -111,6 +117,11 @@ describe('a service apart', () => {
   };
   test.each(Object.entries(notBelieved))('does not believe a call %s', async (_, attempt) => {
     expect(await attempt()).toMatchObject({ status: 401, text: '{"error":"CALL_REFUSED"}' });
+  });
+
+  test('comes as far as the others’ feeds for the gateway only', async () => {
+    expect(await call({ path: '/settle', by: finance, principal: peer })).toMatchObject({ status: 404 });
+    expect(await call({ path: '/nowhere' })).toMatchObject({ status: 404 });
   });
 
   test('believes no name, language or id that stands beside the signature', async () => {
