@@ -1,3 +1,4 @@
+export * from './audience.ts';
 export * from './clock.ts';
 export * from './cursor.ts';
 export * from './failures.ts';

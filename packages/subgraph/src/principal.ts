@@ -1,4 +1,5 @@
 import {
+  type Audience,
   type Grant,
   grantsIn,
   includes,
@@ -9,8 +10,7 @@ import {
   scopeOfGrants,
 } from '@onedesk/kernel';
 
-/** Which view of the graph a request came through. */
-export type Audience = 'staff' | 'bi' | 'partner';
+export type { Audience } from '@onedesk/kernel';
 
 /** What an API key narrows its owner's rights to: what it does not name, it does not open. */
 export interface KeyBounds {

@@ -4,17 +4,26 @@ import { currentRequest, type HttpRoute } from '@onedesk/subgraph';
 import type { Logger } from 'pino';
 import { audienceAt } from './audiences/index.ts';
 import { BodyTooLarge } from './body.ts';
-import { json, problem, refuse, sameOrigin } from './doors/answer.ts';
-import type { Door, Doors, Visit } from './doors/door.ts';
-import { explorerDoor, wantsExplorer } from './doors/explorer.ts';
-import { graphqlDoor } from './doors/graphql.ts';
-import { health, readiness } from './doors/health.ts';
+import {
+  type Door,
+  type Doors,
+  explorerDoor,
+  graphqlDoor,
+  health,
+  json,
+  problem,
+  readiness,
+  refuse,
+  sameOrigin,
+  type Visit,
+  wantsExplorer,
+} from './doors/index.ts';
 import { securityHeaders } from './headers.ts';
 import { type HttpPolicy, httpPolicy } from './http.policy.ts';
 import { routeOf } from './route.ts';
 import { watchRequest } from './telemetry/index.ts';
 
-export type { Doors, SignIn } from './doors/door.ts';
+export type { Doors, SignIn } from './doors/index.ts';
 
 /** One origin for everything: portal, GraphQL, sign-in, files, health. */
 export function createHttpServer(doors: Doors, policy: HttpPolicy = httpPolicy): Server {

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useSession } from '@onedesk/web';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PermissionTable } from '../permissions/permissions.graphql.ts';
+import { PermissionTable } from '../permissions/index.ts';
 
 /** An app's title in the language of the page. */
 export function useAppTitle(): (app: { titleZh: string; titleEn: string }) => string {

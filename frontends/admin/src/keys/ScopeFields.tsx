@@ -3,8 +3,7 @@ import { useChosen, useSession } from '@onedesk/web';
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { KeyAudience } from '../gql/graphql.ts';
-import { topics } from '../permissions/matrix.ts';
-import { TopicName } from '../permissions/TopicName.tsx';
+import { TopicName, topics } from '../permissions/index.ts';
 import { ApiKeyScopes } from './keys.graphql.ts';
 import { usePermissionWords } from './usePermissionWords.ts';
 

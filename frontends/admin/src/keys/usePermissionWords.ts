@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useSession } from '@onedesk/web';
 import { useCallback } from 'react';
-import type { PermissionRow } from '../permissions/matrix.ts';
-import { PermissionTable } from '../permissions/permissions.graphql.ts';
+import { type PermissionRow, PermissionTable } from '../permissions/index.ts';
 
 /** The permission table's rows, and each permission in words; its key where this page does not know it. */
 export function usePermissionWords(): { rows: readonly PermissionRow[]; wordsOf: (key: string) => string } {

@@ -9,6 +9,7 @@ import { sessionToken } from './sessionCookie.ts';
 import { findSession, openSession } from './sessions.ts';
 
 export type { AuthConfig } from './config.ts';
+export { addressOf } from './http.ts';
 export type { ProvisionedAccount } from './provisionAccount.ts';
 
 /** Signing in, and who is behind a request: the whole swap point for another identity provider. */

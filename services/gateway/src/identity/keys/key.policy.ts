@@ -1,5 +1,4 @@
-import type { Permission } from '@onedesk/kernel';
-import type { Audience } from '@onedesk/subgraph';
+import type { Audience, Permission } from '@onedesk/kernel';
 
 /** The views of the graph that keys open. */
 export type KeyAudience = Exclude<Audience, 'staff'>;

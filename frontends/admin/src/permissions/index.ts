@@ -1,0 +1,3 @@
+export { type PermissionRow, topics } from './matrix.ts';
+export { PermissionTable } from './permissions.graphql.ts';
+export { TopicName } from './TopicName.tsx';
