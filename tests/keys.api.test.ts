@@ -231,10 +231,13 @@ describe('wrong keys', () => {
       await system.askAt({ secret }, projects);
       return performance.now() - started;
     };
-    const quickest = async (secret: string) =>
-      Math.min(await spent(secret), await spent(secret), await spent(secret), await spent(secret));
-    const [without, having] = [await quickest(unknown()), await quickest(forged(key.id))];
-    expect(Math.max(without, having) / Math.min(without, having)).toBeLessThan(3);
+    // In turns, so that a busy machine is as slow for one as for the other.
+    let [without, having] = [Infinity, Infinity];
+    for (let turns = 0; turns < 8; turns += 1) {
+      without = Math.min(without, await spent(unknown()));
+      having = Math.min(having, await spent(forged(key.id)));
+    }
+    expect(Math.max(without, having) / Math.min(without, having)).toBeLessThan(4);
   });
 
   test('are too many at thirty from one address: not even the right one comes in then, for a while', async () => {
