@@ -2,9 +2,16 @@ import pg from 'pg';
 
 /** What the driver's own query is made of; its types leave it out. */
 interface Submitted {
+  readonly name: string;
   prepare(connection: Connection): void;
+  handleRowDescription(message: Description): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: Connection): void;
+}
+
+/** What the columns of a statement's rows are. */
+interface Description {
+  readonly fields: readonly unknown[];
 }
 
 interface Connection {
@@ -30,6 +37,7 @@ const bounds = {
 class BoundedQuery extends Query {
   readonly #projects: string;
   #bound = false;
+  #descriptions: Map<string, Description> | undefined;
 
   constructor(projects: string, config: pg.QueryConfig, callback: Callback) {
     super(config, callback);
@@ -39,7 +47,16 @@ class BoundedQuery extends Query {
   override prepare(connection: Connection): void {
     connection.bind({ statement: bounds.name, values: [this.#projects] });
     connection.execute();
-    super.prepare(connection);
+    this.#descriptions = described(connection);
+    const known = this.#descriptions.get(this.name);
+    if (known) super.handleRowDescription(known);
+    super.prepare(known ? undescribed(connection) : connection);
+  }
+
+  // The server refuses a prepared statement whose columns have changed since.
+  override handleRowDescription(message: Description): void {
+    this.#descriptions?.set(this.name, message);
+    super.handleRowDescription(message);
   }
 
   // The first row and the first end are those of the bounds.
@@ -51,6 +68,23 @@ class BoundedQuery extends Query {
     if (this.#bound) super.handleCommandComplete(message, connection);
     else this.#bound = true;
   }
+}
+
+const descriptions = new WeakMap<Connection, Map<string, Description>>();
+/** What a connection's statements answered with when they ran first. */
+function described(connection: Connection): Map<string, Description> {
+  let known = descriptions.get(connection);
+  if (!known) descriptions.set(connection, (known = new Map()));
+  return known;
+}
+
+const silent = new WeakMap<Connection, Connection>();
+/** The connection as one that does not ask what the columns are. */
+function undescribed(connection: Connection): Connection {
+  let view = silent.get(connection);
+  if (!view)
+    silent.set(connection, (view = Object.create(connection, { describe: { value: () => undefined } }) as Connection));
+  return view;
 }
 
 /** Lets the pool's connections take bounded queries. */

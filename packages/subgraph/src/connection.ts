@@ -24,10 +24,39 @@ export interface Listing {
   readonly descending?: boolean;
 }
 
+/** A row at its place. */
+export interface Edge<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+  with<Other>(node: Other): Edge<Other>;
+}
+
 /** One page of rows, in Relay's shape. */
 export interface Page<Row> {
-  readonly edges: { cursor: string; node: Row }[];
+  readonly edges: Edge<Row>[];
   readonly pageInfo: PageInfo;
+}
+
+/** A row of a page; its cursor is made when somebody asks for it. */
+class RowEdge<Node> {
+  readonly node: Node;
+  readonly #row: Record<string, string>;
+  readonly #orders: number;
+
+  constructor(node: Node, row: Record<string, string>, orders: number) {
+    this.node = node;
+    this.#row = row;
+    this.#orders = orders;
+  }
+
+  get cursor(): string {
+    return encodeCursor(Array.from({ length: this.#orders }, (_, i) => this.#row[`cursor_${i}`] ?? null));
+  }
+
+  /** The same place with the row as the graph has it. */
+  with<Other>(node: Other): RowEdge<Other> {
+    return new RowEdge(node, this.#row, this.#orders);
+  }
 }
 
 /** The largest page anybody gets. */
@@ -52,10 +81,7 @@ export async function connection<Row>(db: Reader, listing: Listing, page: PageAr
     `select ${listing.select}, ${cursors} from ${listing.from} ${where.length ? `where ${where.join(' and ')}` : ''} order by ${order} limit $${values.push(page.first + 1)}`,
     values,
   );
-  const edges = rows.slice(0, page.first).map((row) => ({
-    cursor: encodeCursor(listing.orderBy.map((_, i) => row[`cursor_${i}`] ?? null)),
-    node: row as Row,
-  }));
+  const edges = rows.slice(0, page.first).map((row) => new RowEdge<Row>(row, row, listing.orderBy.length));
   return {
     edges,
     pageInfo: {

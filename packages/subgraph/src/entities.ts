@@ -14,14 +14,14 @@ interface Reference {
  * `records`: how a record is found, by its type; of any other type the reference itself is all there is.
  */
 export function findEntitiesTogether(schema: GraphQLSchema, records: Readonly<Record<string, OutcomeLoader>>): void {
-  const field = schema.getQueryType()?.getFields()._entities;
+  const field = schema.getQueryType()?.getFields()['_entities'];
   if (!field) return;
   const find: GraphQLFieldResolver<unknown, Context, { representations: readonly Reference[] }> = async (
     _,
     { representations },
     context,
   ) => {
-    const found = representations.map((one) => records[one.__typename]?.(context, one.id) ?? one);
+    const found = representations.map((one) => records[one.__typename]?.(context, one.id) ?? Promise.resolve(one));
     try {
       return await Promise.all(found);
     } catch {

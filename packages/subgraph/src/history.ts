@@ -74,7 +74,7 @@ export async function history(
   );
   return {
     pageInfo: rows.pageInfo,
-    edges: rows.edges.map(({ cursor, node }) => ({ cursor, node: entry(node, view, context) })),
+    edges: rows.edges.map((edge) => edge.with(entry(edge.node, view, context))),
   };
 }
 

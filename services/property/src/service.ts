@@ -35,6 +35,7 @@ import { AccountStandings } from './migrations/0006_account_standing.ts';
 import { Tenancies } from './migrations/0007_tenancies.ts';
 import { TenancyTerms } from './migrations/0008_tenancy_terms.ts';
 import { StandingTold } from './migrations/0009_standing_told.ts';
+import { Lists } from './migrations/0010_lists.ts';
 import { AuditResolver } from './privacy/index.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
@@ -118,6 +119,7 @@ export const propertySubgraph = defineSubgraph({
     { name: '0007_tenancies', class: Tenancies },
     { name: '0008_tenancy_terms', class: TenancyTerms },
     { name: '0009_standing_told', class: StandingTold },
+    { name: '0010_lists', class: Lists },
   ],
   records: {
     Project: async (context, id) => {

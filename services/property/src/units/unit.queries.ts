@@ -3,7 +3,7 @@ import { connection, type Context, inOrder, type Page, type PageArgs, type Reade
 import { buildingsOfProjects } from '../estate/index.ts';
 import { owing } from './owing.sql.ts';
 import { codeCondition, codeReadings } from './spelling.ts';
-import { useColumn, useJoin } from './use.sql.ts';
+import { everHad, useColumn, useOfEach } from './use.sql.ts';
 import type { SaleState, UnitKind } from './unit.ts';
 import type { Declaration, Tenancy, UnitUse } from './unit.use.ts';
 
@@ -81,8 +81,10 @@ export async function listUnits(
   if (typeof criteria.owing === 'boolean') where.push(`${criteria.owing ? '' : 'not '}${owing('$1')}`);
   let from = 'unit u';
   if (criteria.use) {
-    from += useJoin('$1', `$${values.push(today)}`);
+    from += useOfEach('$1', `$${values.push(today)}`);
     add(`${useColumn} = ?`, criteria.use);
+    const possible = everHad(criteria.use, '$1');
+    if (possible) where.push(possible);
   }
   const orderBy = order === 'AREA' ? ['u.area', 'u.id'] : ['u.sort_key', 'u.id'];
   const rows = await context.read((db) =>

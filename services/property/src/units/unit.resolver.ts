@@ -69,7 +69,7 @@ export class UnitResolver {
     if (typeof filter?.owing === 'boolean') context.require('ledger.figures', projectId);
     const today = await todayIn(context, projectId);
     const { edges, pageInfo, count } = await listUnits(context, projectId, filter ?? {}, orderBy, page, today);
-    const units = edges.map(({ cursor, node }) => ({ cursor, node: unitType(node) }));
+    const units = edges.map((edge) => edge.with(unitType(edge.node)));
     return Object.assign(new UnitConnection(), { edges: units, pageInfo, count });
   }
 

@@ -38,7 +38,7 @@ export class DutyLogResolver {
   ): Promise<DutyEntryConnection> {
     context.require('dutyLog.see', projectId);
     const { edges, pageInfo } = await listDutyLog(context, projectId, page);
-    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: dutyEntryType(node) })) };
+    return { pageInfo, edges: edges.map((edge) => edge.with(dutyEntryType(edge.node))) };
   }
 
   @For('partner')
