@@ -56,9 +56,15 @@ export function makeGraph(
   const documents = new Documents(schema, during);
   const services = servicesOf(running, log);
 
+  // What came in a request never passes for something that was looked at, whatever it looks like.
+  const made = new WeakSet<object>();
+  const isPrepared = (operation: object): operation is PreparedOperation => made.has(operation);
+
   const prepare = (operation: GraphOperation, context: RequestContext): Preparation => {
     try {
-      return { prepared: prepareOperation(operation, context, documents, schema) };
+      const prepared = prepareOperation(operation, context, documents, schema);
+      made.add(prepared);
+      return { prepared };
     } catch (error) {
       if (!(error instanceof NotRun)) throw error;
       return { refusal: { status: error.status, body: JSON.stringify({ errors: error.errors }) } };
@@ -82,7 +88,7 @@ export function makeGraph(
   return {
     prepare,
     async run(operation, context, { live = false } = {}) {
-      const { prepared, refusal } = 'document' in operation ? { prepared: operation } : prepare(operation, context);
+      const { prepared, refusal } = isPrepared(operation) ? { prepared: operation } : prepare(operation, context);
       if (refusal) return refusal;
       try {
         return await runPrepared(prepared, context, live);
