@@ -25,6 +25,12 @@ export function AppHistoryPanel({ app }: { app: AppRecord }) {
     [app, titleOf],
   );
   const { typeText: _, ...words } = useRecordWords(names);
+  // Elsewhere these are a unit's number and where somebody signed in from.
+  const own: Record<string, string> = {
+    number: t('apps.version'),
+    address: t('apps.find.address'),
+    name: t('apps.name'),
+  };
   const { data, error, loading, refetch, fetchMore } = useQuery(AppHistory, { variables: { id, first } });
   const known = useRef(version);
   useEffect(() => {
@@ -41,6 +47,7 @@ export function AppHistoryPanel({ app }: { app: AppRecord }) {
         <HistoryList
           entries={history.edges.map(({ node }) => ({ ...node, changes: speaking(node.changes, names) }))}
           {...words}
+          fieldLabel={(field) => own[field] ?? words.fieldLabel(field)}
           hasMore={history.pageInfo.hasNextPage}
           loadingMore={loading}
           onMore={() => fetchMore({ variables: { id, first, after: history.pageInfo.endCursor } })}

@@ -46,7 +46,7 @@ function VersionFacts({ app, version }: { app: AppRecord; version: AppVersion })
   const { number, contract, scriptCount: scripts, documentCount: documents, address } = version;
   const at = formats.instant(version.registeredAt);
   return (
-    <div>
+    <div className="ad-version">
       <b>{number}</b>
       {app.activeVersion?.id === version.id ? <span> · {t('apps.isActive')}</span> : null}
       {app.canaryVersion?.id === version.id ? <span> · {t('apps.isCanary')}</span> : null}
