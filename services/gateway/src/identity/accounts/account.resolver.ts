@@ -72,7 +72,7 @@ export class AccountResolver {
     @Ctx() context: Context,
   ): Promise<AccountConnection> {
     const found = await listAccounts(context, { search, active }, page);
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: accountType(edge.node, context) })) };
+    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: accountType(node, context) })) };
   }
 
   @Query(() => AccountType, { nullable: true })

@@ -39,7 +39,7 @@ const list = async (variables: object) =>
     }>(
       administrator,
       `query ($search: String, $active: Boolean, $after: String) { accounts(search: $search, active: $active, after: $after, first: 2) {
-        totalCount edges { node { username } } pageInfo { endCursor hasNextPage } } }`,
+        totalCount edges { cursor node { username } } pageInfo { endCursor hasNextPage } } }`,
       variables as Record<string, unknown>,
     )
   ).accounts;
@@ -121,7 +121,9 @@ describe('an account', () => {
       more = page.pageInfo.hasNextPage;
     }
     expect(seen).toEqual(['paged-0', 'paged-1', 'paged-2', 'paged-3', 'paged-4']);
-    expect((await list({ search: '翻页3' })).edges).toEqual([{ node: { username: 'paged-3' } }]);
+    expect((await list({ search: '翻页3' })).edges).toEqual([
+      { cursor: expect.any(String), node: { username: 'paged-3' } },
+    ]);
     expect((await list({ search: '100%_' })).totalCount).toBe(0);
     expect((await list({ search: 'paged', active: false })).totalCount).toBe(0);
   });
