@@ -46,6 +46,12 @@ async function install(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (process.platform !== 'linux') {
+    throw new Stuck(
+      'Processor time is read from /proc: the benchmark runs on Linux.',
+      '处理器时间取自 /proc：基准测试只在 Linux 上运行。',
+    );
+  }
   await install();
   await build(stop);
   if (stop.aborted) return;
