@@ -192,6 +192,8 @@ class Remote implements RemoteSubgraph {
     // A sender that breaks off must not look as if it had come to its end.
     body.once('error', () => sent.destroy());
     sent.once('close', () => body.destroy());
+    // What is answered early is not sent on: the service may close its side, and that would take the answer with it.
+    sent.once('response', () => body.unpipe(sent).resume());
     body.pipe(sent);
   }
 }
