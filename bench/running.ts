@@ -99,7 +99,8 @@ function start(
 ): ChildProcess {
   return fork(file, args, {
     env: { PATH: process.env.PATH, ...env },
-    execArgv,
+    // Whoever ends the bench, even by force, ends them all.
+    execArgv: ['--import', join(root, 'scripts', 'lifeline.mjs'), ...execArgv],
     stdio: ['ignore', 'ignore', log ?? 'inherit', 'ipc'],
   });
 }

@@ -63,7 +63,7 @@ const banner = (page: Page) => page.locator('.availability');
 
 /** The server's words while its database is away (tests/resilience proves them): others keep using the real one. */
 async function takeDatabaseAway(page: Page): Promise<void> {
-  const errors = [{ message: '服务暂时不可用,正在恢复', extensions: { code: 'UNAVAILABLE' } }];
+  const errors = [{ message: '服务暂时不可用，正在恢复', extensions: { code: 'UNAVAILABLE' } }];
   await page.route('**/graphql', (route) => route.fulfill({ status: 503, json: { errors } }));
   await page.route('**/readyz', (route) => route.fulfill({ status: 503, json: { ready: false } }));
 }

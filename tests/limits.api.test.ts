@@ -144,7 +144,7 @@ test('a refusal names the limit in the language of the reader, each time anew', 
     message: 'The query is too large: rootFields, at most 20',
     extensions: facts,
   });
-  expect(await words('zh-CN')).toMatchObject({ message: '查询过大:rootFields 最多 20', extensions: facts });
+  expect(await words('zh-CN')).toMatchObject({ message: '查询过大：rootFields 最多 20', extensions: facts });
 });
 
 test('a document that was refused once is refused again', async () => {

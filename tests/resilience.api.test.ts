@@ -93,7 +93,7 @@ describe('the built system, when something dies', () => {
     expect(await call('GET', '/healthz')).toMatchObject({ status: 200 });
     const { body } = await graphql(meDocument);
     expect(body).toMatchObject({
-      errors: [{ extensions: { code: 'UNAVAILABLE' }, message: '服务暂时不可用,正在恢复' }],
+      errors: [{ extensions: { code: 'UNAVAILABLE' }, message: '服务暂时不可用，正在恢复' }],
     });
 
     postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings });

@@ -54,6 +54,13 @@ const habits: Record<string, Habit> = {
     planted: ['docs/tour.md', 'see /home/li/onedesk/README.md'],
     fine: ['docs/tour.md', 'see docs/home/README.md'],
   },
+  'Chinese sentences have Chinese punctuation': {
+    applies: product,
+    except: new RegExp(`${tests.source}|${generated.source}`),
+    breaks: /\bzh: '[^']*(?:[\u4e00-\u9fff}”][,;:!?]|[,;:!?][\u4e00-\u9fff])/,
+    planted: ['services/tickets/src/visits/visit.ts', "zh: '请先登记,再放行'"],
+    fine: ['services/tickets/src/visits/visit.ts', "zh: '请先登记，再放行', en: 'Register first, then let in'"],
+  },
   'what is left to do stands in the tracker': {
     applies: /\.(ts|tsx|mjs|css|md|json)$/,
     breaks: /\b(TODO|FIXME|XXX)\b/,

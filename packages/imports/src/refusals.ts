@@ -12,7 +12,7 @@ export const underWay = (type: string, other: object): Refusal =>
   new Refusal(
     type,
     {
-      zh: '内容相同的文件正在导入,请等它完成',
+      zh: '内容相同的文件正在导入，请等它完成',
       en: 'A file with the same content is being imported just now; wait until it is done',
     },
     { fields: { import: other } },
@@ -23,7 +23,7 @@ export const builtUpon = (records: readonly Fact[]): Refusal =>
   new Refusal(
     'BuiltUpon',
     {
-      zh: '导入的记录之后又被修改或使用,不能撤销',
+      zh: '导入的记录之后又被修改或使用，不能撤销',
       en: 'Records that the import brought have been changed or used since, so it cannot be undone',
     },
     { fields: { records } },

@@ -5,9 +5,9 @@ import { SheetRefusal, type SheetRefusalCode, type SkippedLine } from '@onedesk/
 const skipWords: Record<SkippedLine['reason'], Words> = {
   blank: { zh: '空行', en: 'Blank line' },
   repeatedHeader: { zh: '重复的表头', en: 'The header again' },
-  total: { zh: '合计行:{text}', en: 'A total: {text}' },
-  groupHeading: { zh: '楼座标题:{text}', en: 'Heading of a building: {text}' },
-  note: { zh: '说明:{text}', en: 'A note: {text}' },
+  total: { zh: '合计行：{text}', en: 'A total: {text}' },
+  groupHeading: { zh: '楼座标题：{text}', en: 'Heading of a building: {text}' },
+  note: { zh: '说明：{text}', en: 'A note: {text}' },
 };
 
 /** Why a line was passed over, in the reader's language. */
@@ -18,7 +18,7 @@ export const skipReason = ({ reason, text }: SkippedLine, locale: Locale): strin
 export const broken = 'INTERNAL';
 
 export const brokenWords: Words = {
-  zh: '系统出错,没有导入任何内容,请把编号告诉管理员:{id}',
+  zh: '系统出错，没有导入任何内容，请把编号告诉管理员：{id}',
   en: 'Something broke on our side and nothing was imported; tell the administrator this number: {id}',
 };
 

@@ -16,7 +16,7 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   throw badInput({
     path: 'after',
     code: 'cursorNotValid',
-    words: { zh: '翻页位置无效,请从头开始', en: 'This page position is not valid; start from the first page' },
+    words: { zh: '翻页位置无效，请从头开始', en: 'This page position is not valid; start from the first page' },
   });
 }
 

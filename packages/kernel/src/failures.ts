@@ -57,32 +57,32 @@ export type ErrorCode =
   | 'UNAVAILABLE';
 
 const errorWords: Record<ErrorCode, Words> = {
-  BAD_USER_INPUT: { zh: '填写有误,请看标出的项目', en: 'Please check the marked fields' },
+  BAD_USER_INPUT: { zh: '填写有误，请看标出的项目', en: 'Please check the marked fields' },
   UNAUTHENTICATED: { zh: '请先登录', en: 'Please sign in' },
   FORBIDDEN: { zh: '您没有这项权限', en: 'You do not have this permission' },
   NOT_FOUND: { zh: '没有找到该记录', en: 'No such record' },
   PASSWORD_CHANGE_REQUIRED: { zh: '请先修改初始密码', en: 'Change your first password before going on' },
-  DOCUMENT_TOO_LARGE: { zh: '查询过大:{what} 最多 {limit}', en: 'The query is too large: {what}, at most {limit}' },
+  DOCUMENT_TOO_LARGE: { zh: '查询过大：{what} 最多 {limit}', en: 'The query is too large: {what}, at most {limit}' },
   INTROSPECTION_REFUSED: { zh: '这里不提供接口的结构', en: 'The schema is not told here' },
   BATCH_REFUSED: { zh: '一次请求只能有一个操作', en: 'One operation per request' },
   DOCUMENT_NOT_TRUSTED: {
-    zh: '这里只接受门户自己的查询;门户可能刚刚更新过,请刷新页面',
+    zh: '这里只接受门户自己的查询；门户可能刚刚更新过，请刷新页面',
     en: "Only the portal's own documents are taken here; it may have been updated meanwhile: reload the page",
   },
   WRONG_AUDIENCE: { zh: '该密钥不能用于此入口', en: 'This key is not for this address' },
   TOO_MANY_WRONG_KEYS: {
-    zh: '此网络的错误密钥过多,请稍后再试',
+    zh: '此网络的错误密钥过多，请稍后再试',
     en: 'Too many wrong keys from this network; try again later',
   },
   COST_EXCEEDED: {
-    zh: '查询过贵:需要 {requested},每次请求最多 {limit}',
+    zh: '查询过贵：需要 {requested}，每次请求最多 {limit}',
     en: 'The query costs {requested}, a request may cost at most {limit}',
   },
   BUDGET_SPENT: {
-    zh: '本分钟的额度已用完,请 {retryAfter} 秒后再试',
+    zh: '本分钟的额度已用完，请 {retryAfter} 秒后再试',
     en: "This minute's budget is spent; try again in {retryAfter} seconds",
   },
-  UNAVAILABLE: { zh: '服务暂时不可用,正在恢复', en: 'The service is unavailable for the moment and is recovering' },
+  UNAVAILABLE: { zh: '服务暂时不可用，正在恢复', en: 'The service is unavailable for the moment and is recovering' },
 };
 
 /** Bad input, missing or forbidden: a GraphQL error with a documented `extensions.code`; nothing was changed. */

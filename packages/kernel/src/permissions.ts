@@ -74,7 +74,7 @@ export const permissions = {
     rule: 'PPL-2',
   },
   'party.revealIdentity': {
-    zh: '查看完整证件号(留痕)',
+    zh: '查看完整证件号（留痕）',
     en: 'See whole identity numbers (audited)',
     roles: ['clerk', 'archivist', 'customerServiceSupervisor', 'projectManager'],
     rule: 'PPL-2',
@@ -165,7 +165,7 @@ export const permissions = {
     rule: 'LED-1',
   },
   'ledger.figures': {
-    zh: '查看应收、收款与欠费金额(不含客户)',
+    zh: '查看应收、收款与欠费金额（不含客户）',
     en: 'See what is charged, paid and owed for units, without people',
     roles: [...desk, ...heads, 'cashier', 'finance', 'analyst'],
     rule: 'RPT-10',
@@ -199,7 +199,7 @@ export const permissions = {
     rule: 'FEE-3',
   },
   'receipt.void': {
-    zh: '作废收据(须由他人)',
+    zh: '作废收据（须由他人）',
     en: "Void another person's receipt",
     roles: ['finance', 'customerServiceManager', 'projectManager'],
     rule: 'FEE-3',

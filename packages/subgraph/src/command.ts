@@ -102,7 +102,7 @@ async function settle(em: EntityManager, context: Context, action: string, key: 
 
 const keyReused = (): Refusal =>
   new Refusal('KeyReused', {
-    zh: '同一操作编号已用于其他内容,请重新提交',
+    zh: '同一操作编号已用于其他内容，请重新提交',
     en: 'This idempotency key was already used with other input',
   });
 
@@ -176,7 +176,7 @@ async function stale(
   return new Refusal(
     'Stale',
     {
-      zh: '{by} 刚刚修改过这条记录,请核对后再提交',
+      zh: '{by} 刚刚修改过这条记录，请核对后再提交',
       en: '{by} changed this record meanwhile; compare before you submit again',
     },
     {

@@ -92,7 +92,7 @@ function codeOf(error: GraphQLError): unknown {
 }
 
 const bug: Words = {
-  zh: '系统出错,请把编号告诉管理员:{id}',
+  zh: '系统出错，请把编号告诉管理员：{id}',
   en: 'Something broke on our side; tell the administrator this number: {id}',
 };
 

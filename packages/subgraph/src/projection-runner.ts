@@ -14,8 +14,11 @@ import {
   type Work,
 } from './projection-step.ts';
 
-/** How often the source is asked whether something changed (ms). */
+/** How often the source is asked whether something changed (ms): while it does, and when it has been quiet. */
 const idle = 300;
+const idleWhenQuiet = 1_000;
+/** So many looks in a row that found nothing are called quiet. */
+const quietAfter = 10;
 /** How long to wait after a failure, doubled with each further one (ms). */
 const firstPause = 100;
 const longestPause = 10_000;
@@ -41,12 +44,15 @@ export function runProjections(
 
 async function keepUp(work: Work, signal: AbortSignal): Promise<void> {
   let failures = 0;
+  let quiet = 0;
   while (!signal.aborted) {
     const wait = await advance(work).then(
       (did) => {
         if (failures >= toldAfter) work.resources.log.info({ projection: work.projection.name }, 'it follows again');
         failures = 0;
-        return did ? 0 : idle;
+        quiet = did ? 0 : quiet + 1;
+        if (did) return 0;
+        return quiet > quietAfter ? idleWhenQuiet : idle;
       },
       (error: unknown) => {
         failures += 1;

@@ -157,10 +157,10 @@ describe('registering a version', () => {
 
   test('says everything that is wrong with it, and keeps the address', async () => {
     const faults = [
-      { __typename: 'AppFault', code: 'hashDiffers', subject: 'a.js', message: '脚本与清单中的摘要不符:a.js' },
+      { __typename: 'AppFault', code: 'hashDiffers', subject: 'a.js', message: '脚本与清单中的摘要不符：a.js' },
     ];
     const { asked } = await look({ LookAtApp: { lookAtApp: { __typename: 'AppLook', found: null, faults } } });
-    expect(await screen.findByRole('alert')).toHaveTextContent('脚本与清单中的摘要不符:a.js');
+    expect(await screen.findByRole('alert')).toHaveTextContent('脚本与清单中的摘要不符：a.js');
     expect(screen.getByLabelText('应用地址')).toHaveValue('https://meters.example/');
     expect(asked).toEqual([]);
   });

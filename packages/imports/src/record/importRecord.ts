@@ -203,7 +203,7 @@ const hasFaults = (faulty: number): Refusal =>
   notAllowedNow(
     'runImport',
     {
-      zh: '有 {faulty} 行有误,不能整表导入:请更正后重新上传,或只导入无误的行',
+      zh: '有 {faulty} 行有误，不能整表导入：请更正后重新上传，或只导入无误的行',
       en: '{faulty} rows have faults, so the whole sheet cannot go in: correct and upload it again, or import the good rows only',
     },
     { faulty },

@@ -4,7 +4,7 @@ import type { ArrearsField } from './reading/index.ts';
 /** What a column can say, as people call it. */
 export const fieldWords: Record<ArrearsField, Words> = {
   building: { zh: '楼座', en: 'Building' },
-  entrance: { zh: '单元(门栋)', en: 'Entrance' },
+  entrance: { zh: '单元（门栋）', en: 'Entrance' },
   unitCode: { zh: '房号', en: 'Unit code' },
   feeItem: { zh: '收费项目', en: 'Fee item' },
   month: { zh: '所属期间', en: 'Month' },
@@ -25,12 +25,12 @@ export const ledgerFaults = {
 } as const satisfies Record<string, Words>;
 
 export const noUnits: Words = {
-  zh: '这个项目还没有房屋:请先导入业主台账;刚刚导入的,请稍等片刻再试',
+  zh: '这个项目还没有房屋：请先导入业主台账；刚刚导入的，请稍等片刻再试',
   en: 'The project has no units yet: import the register first; if that was a moment ago, try again shortly',
 };
 
 export const sheetClosed: Words = {
-  zh: '表格截至 {day},而 {month} 已关账',
+  zh: '表格截至 {day}，而 {month} 已关账',
   en: 'The sheet speaks of {day}, and {month} is closed',
 };
 

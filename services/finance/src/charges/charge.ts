@@ -123,7 +123,7 @@ const chargePaid = ({ amount_fen, open_fen }: ChargeRow): Refusal => {
   const paid = moneyText(BigInt(amount_fen) - BigInt(open_fen));
   return new Refusal(
     'ChargePaid',
-    { zh: '这笔应收已收 {paid} 元,请先作废收据', en: '{paid} yuan were paid on this charge; void the receipts first' },
+    { zh: '这笔应收已收 {paid} 元，请先作废收据', en: '{paid} yuan were paid on this charge; void the receipts first' },
     { facts: { paid }, fields: { paid } },
   );
 };

@@ -98,6 +98,6 @@ const referenceMissing = (): Refusal =>
 const nothingOpen = (): Refusal =>
   new Refusal(
     'NotAllowedNow',
-    { zh: '所选应收中有已收清的,请重新选择', en: 'One of the chosen charges has nothing open any more; choose again' },
+    { zh: '所选应收中有已收清的，请重新选择', en: 'One of the chosen charges has nothing open any more; choose again' },
     { fields: { action: 'takePayment', facts: [] } },
   );

@@ -62,7 +62,7 @@ const secondPersonNeeded = ({ cashier_name: cashierName }: ReceiptRow): Refusal 
   new Refusal(
     'SecondPersonNeeded',
     {
-      zh: '收据由 {cashierName} 本人开出,须由他人作废',
+      zh: '收据由 {cashierName} 本人开出，须由他人作废',
       en: 'The receipt is {cashierName}’s own: somebody else voids it',
     },
     { facts: { cashierName }, fields: { cashierName } },
@@ -72,7 +72,7 @@ async function stale(command: CommandContext, { id, version }: ReceiptRow, expec
   const { by, at, changes } = await changesSince(command.db, command, {}, id, version - expected);
   return new Refusal(
     'Stale',
-    { zh: '这张收据已有变化,请核对后再提交', en: 'The receipt has changed; compare before you submit again' },
+    { zh: '这张收据已有变化，请核对后再提交', en: 'The receipt has changed; compare before you submit again' },
     { fields: { currentVersion: version, changedBy: by, changedAt: at, changes } },
   );
 }

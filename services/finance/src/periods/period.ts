@@ -15,7 +15,7 @@ export async function closeMonth(
   if (month >= monthOf(await todayIn(db, projectId, now))) {
     throw new Refusal(
       'MonthNotOver',
-      { zh: '{month} 还没有过完,不能关账', en: '{month} is not over yet' },
+      { zh: '{month} 还没有过完，不能关账', en: '{month} is not over yet' },
       { facts: { month }, fields: { month } },
     );
   }

@@ -132,6 +132,6 @@ const self = ({ id, name }: { id: string; name: string }): Principal => ({
 
 const inactive = () =>
   new AuthProblem(403, 'ACCOUNT_INACTIVE', {
-    zh: '该账号已停用,请联系管理员',
+    zh: '该账号已停用，请联系管理员',
     en: 'This account is deactivated; ask an administrator',
   });

@@ -104,6 +104,6 @@ function asProblem(error: unknown): never {
 
 const linkUsed = () =>
   new AuthProblem(410, 'LINK_USED', {
-    zh: '链接已使用或已过期,请重新启动系统获取新链接',
+    zh: '链接已使用或已过期，请重新启动系统获取新链接',
     en: 'This link was used or has expired; restart the system for a new one',
   });

@@ -98,7 +98,7 @@ export function requireOwnOrigin(request: IncomingMessage, baseUrl: string): voi
   const own = origin === undefined ? site === undefined || site === 'same-origin' || site === 'none' : isOwn(origin);
   if (!own) {
     throw new AuthProblem(403, 'ORIGIN_NOT_ALLOWED', {
-      zh: '请求来自其他网站,已拒绝',
+      zh: '请求来自其他网站，已拒绝',
       en: 'This request came from another site and was refused',
     });
   }

@@ -136,13 +136,13 @@ function problemFrom(error: unknown, { resources: { log } }: Door, { requestId }
   if (isOutage(error)) {
     log.warn({ requestId, err: error }, 'the database is away');
     return new AuthProblem(503, 'UNAVAILABLE', {
-      zh: '服务暂时不可用,正在恢复',
+      zh: '服务暂时不可用，正在恢复',
       en: 'The service is unavailable for the moment and is recovering',
     });
   }
   log.error({ requestId, err: error }, 'a bug');
   return new AuthProblem(500, 'INTERNAL', {
-    zh: `系统出错,请把编号告诉管理员:${requestId}`,
+    zh: `系统出错，请把编号告诉管理员：${requestId}`,
     en: `Something broke on our side; tell the administrator this number: ${requestId}`,
   });
 }

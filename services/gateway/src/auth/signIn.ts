@@ -60,11 +60,11 @@ export async function knock({ db, clock }: Resources, username: string, from: Or
 }
 
 const addressWords = {
-  zh: '此网络的错误次数过多,请稍后再试',
+  zh: '此网络的错误次数过多，请稍后再试',
   en: 'Too many wrong passwords from this network; try again later',
 };
 const accountWords = {
-  zh: '密码错误次数过多,账号已暂时锁定',
+  zh: '密码错误次数过多，账号已暂时锁定',
   en: 'Too many wrong passwords; the account is locked for a while',
 };
 

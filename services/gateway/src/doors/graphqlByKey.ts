@@ -63,7 +63,7 @@ function refusedKey(error: unknown, { response, locale }: Visit): null {
 }
 
 const needsKey = {
-  zh: '此入口需要有效的接口密钥:Authorization: Bearer odk_…',
+  zh: '此入口需要有效的接口密钥：Authorization: Bearer odk_…',
   en: 'This address takes a valid API key: Authorization: Bearer odk_…',
 };
 

@@ -4,10 +4,10 @@ import type { ContactKind } from './contact.ts';
 
 defineFaults({
   phoneNotValid: {
-    zh: '电话号码有误,应如 13800138000 或 0755-26010009',
+    zh: '电话号码有误，应如 13800138000 或 0755-26010009',
     en: 'Not a valid phone number; write it like 13800138000 or 0755-26010009',
   },
-  mobileNotValid: { zh: '手机号有误,应为 11 位', en: 'Not a valid mobile number; it has 11 digits' },
+  mobileNotValid: { zh: '手机号有误，应为 11 位', en: 'Not a valid mobile number; it has 11 digits' },
 });
 
 /** What a contact is reached by, in its one spelling. */

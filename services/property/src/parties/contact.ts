@@ -82,6 +82,6 @@ function refuseWithdrawn(contact: Contact, action: string): void {
 /** EST-2: the party has this very number already, dead or alive. */
 export const contactOnRecord = (action: string): Refusal =>
   notAllowedNow(action, {
-    zh: '该客户已登记这个联系方式(可能已停用)',
+    zh: '该客户已登记这个联系方式（可能已停用）',
     en: 'The party has this contact on record already, perhaps struck as dead',
   });

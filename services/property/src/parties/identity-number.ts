@@ -9,9 +9,9 @@ export interface Identity {
 }
 
 defineFaults({
-  identityNotValid: { zh: '证件号有误,请核对位数', en: 'Not a valid identity number; check its length' },
+  identityNotValid: { zh: '证件号有误，请核对位数', en: 'Not a valid identity number; check its length' },
   identityChecksum: {
-    zh: '证件号校验码不符,请逐位核对',
+    zh: '证件号校验码不符，请逐位核对',
     en: 'The check character does not fit; compare digit by digit',
   },
 });

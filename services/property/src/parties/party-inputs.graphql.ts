@@ -122,7 +122,7 @@ export class PartiesArguments {
 defineFaults({
   untilBeforeSince: { zh: '结束日期不能早于开始日期', en: 'The last day cannot be before the first' },
   authorityNeeded: {
-    zh: '代理人须有书面授权,请填写授权范围',
+    zh: '代理人须有书面授权，请填写授权范围',
     en: 'An agent needs a written authority: state its scope',
   },
   authorityOfAgents: { zh: '只有代理人才填写授权', en: 'Only an agent has a written authority' },

@@ -118,7 +118,7 @@ export class Party extends PartySchema.class {
     if (this.withdrawnAt) throw withdrawn(action);
     if (this.mergedInto)
       throw notAllowedNow(action, {
-        zh: '该客户已并入另一客户,请在那里操作',
+        zh: '该客户已并入另一客户，请在那里操作',
         en: 'This party was merged into another one; go on there',
       });
   }

@@ -4,7 +4,7 @@ import type { RegisterField } from '../imports/index.ts';
 /** What a column can say, as people call it. */
 export const fieldWords: Record<RegisterField, Words> = {
   building: { zh: '楼座', en: 'Building' },
-  entrance: { zh: '单元(门栋)', en: 'Entrance' },
+  entrance: { zh: '单元（门栋）', en: 'Entrance' },
   unitCode: { zh: '房号', en: 'Unit code' },
   floor: { zh: '楼层', en: 'Floor' },
   kind: { zh: '用途', en: 'Kind of unit' },

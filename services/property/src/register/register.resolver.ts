@@ -7,7 +7,7 @@ import { UnitRegister, UnitRegisterRow, UnitRegisterTotals } from './register.gr
 import { registerFigures } from './register.queries.ts';
 
 const definition: Words = {
-  zh: '按楼座与使用情况统计房屋套数与建筑面积(㎡)。房屋及其销售状态按当前台账;使用情况与业主按 {asOf} 当日有效的记录:当日有租户为出租,否则以最近一次申报或租期结束为准,均无记录为空置。业主数为当日有产权的不同客户数,合并的客户计一次。',
+  zh: '按楼座与使用情况统计房屋套数与建筑面积（㎡）。房屋及其销售状态按当前台账；使用情况与业主按 {asOf} 当日有效的记录：当日有租户为出租，否则以最近一次申报或租期结束为准，均无记录为空置。业主数为当日有产权的不同客户数，合并的客户计一次。',
   en: 'Units and floor area (m²) by building and use. Units and their sale state are those on record now; use and owners are as of {asOf}: let where a tenant is recorded on the day, otherwise by the last declaration or the end of the last tenancy, vacant where nothing is recorded. Owners are the different parties who own a unit on the day; merged parties count once.',
 };
 

@@ -93,7 +93,7 @@ export class Tenancy extends TenancySchema.class {
     }
     if (endsOn > this.endsOn) {
       const words = {
-        zh: '租约到 {endsOn} 为止;续租请登记新的租约',
+        zh: '租约到 {endsOn} 为止；续租请登记新的租约',
         en: 'The term is over on {endsOn}; a renewal is a tenancy of its own',
       };
       throw notAllowedNow('endTenancy', words, { endsOn: this.endsOn });

@@ -71,11 +71,11 @@ export class UnitsArguments {
 
 defineFaults({
   unitNumberNotValid: {
-    zh: '房号无法识别,应如 1502、S-34、B1-018',
+    zh: '房号无法识别，应如 1502、S-34、B1-018',
     en: 'Not the number of one unit; write it like 1502, S-34, B1-018',
   },
   areaNotValid: {
-    zh: '面积应大于 0 且不超过 1000000 ㎡,最多两位小数',
+    zh: '面积应大于 0 且不超过 1000000 ㎡，最多两位小数',
     en: 'The area is above 0 and at most 1,000,000 m², with at most two decimals',
   },
   dateInFuture: { zh: '日期不能晚于今天', en: 'The date cannot be after today' },

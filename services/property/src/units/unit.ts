@@ -125,7 +125,7 @@ const tenancyStands = ({ since }: Tenancy) =>
   notAllowedNow(
     'declareUse',
     {
-      zh: '该房屋自 {since} 起有租户,使用情况为出租;请先登记租期结束',
+      zh: '该房屋自 {since} 起有租户，使用情况为出租；请先登记租期结束',
       en: 'A tenant has been recorded since {since}, so the unit is let; end the tenancy first',
     },
     { since },

@@ -137,7 +137,7 @@ describe('the use of a unit', () => {
     );
     expect(facts.map((fact) => factInWords(fact, 'zh-CN'))).toEqual([
       '租户于 2026-03-01 租期结束',
-      '导入台账时申报为自用,自 2025-01-01 起',
+      '导入台账时申报为自用，自 2025-01-01 起',
       '尚未售出',
     ]);
     expect(facts.map((fact) => factInWords(fact, 'en'))[1]).toBe('Declared owner-occupied at import, since 2025-01-01');

@@ -107,12 +107,12 @@ export const useWords: Record<UnitUse, Words> = {
 };
 
 const factWords: Record<UseSource | 'ended', Words> = {
-  declared: { zh: '申报为{use},自 {since} 起', en: 'Declared {use} since {since}' },
-  declaredAtImport: { zh: '导入台账时申报为{use},自 {since} 起', en: 'Declared {use} at import, since {since}' },
+  declared: { zh: '申报为{use}，自 {since} 起', en: 'Declared {use} since {since}' },
+  declaredAtImport: { zh: '导入台账时申报为{use}，自 {since} 起', en: 'Declared {use} at import, since {since}' },
   tenancy: { zh: '自 {since} 起有租户', en: 'A tenant has been recorded since {since}' },
   ended: { zh: '租户于 {ended} 租期结束', en: 'The tenancy ended on {ended}' },
   unsold: { zh: '尚未售出', en: 'Not sold yet' },
-  noFact: { zh: '没有使用情况的记录,按空置计', en: 'Nothing is recorded about its use: counted as vacant' },
+  noFact: { zh: '没有使用情况的记录，按空置计', en: 'Nothing is recorded about its use: counted as vacant' },
 };
 
 /** Why, in the reader's language. */

@@ -151,7 +151,7 @@ describe('the use of a unit', () => {
       use: 'let',
       useFacts: [
         { source: 'tenancy', words: '自 2026-02-01 起有租户' },
-        { source: 'declared', words: '申报为自用,自 2026-01-01 起' },
+        { source: 'declared', words: '申报为自用，自 2026-01-01 起' },
       ],
     });
     const contrary = { id: unit.id, expectedVersion: 2, use: 'vacant', since: '2026-02-15' };

@@ -92,7 +92,7 @@ describe('LED-1 every fault of a row is listed, with its cell', () => {
     const [fault] = await faultsOf(good, known);
     expect(fault).toMatchObject({ code: 'unitNotInRegister', column: 'B', field: 'unitCode' });
     expect(fault?.message).toEqual({
-      zh: '房屋 A座-201 不在房产台账中:请先导入台账,或更正房号',
+      zh: '房屋 A座-201 不在房产台账中：请先导入台账，或更正房号',
       en: 'Unit A座-201 is not in the register: import the register first, or correct the code',
     });
     expect(await faultsOf(good)).toEqual([]);

@@ -92,4 +92,4 @@ export class Account extends AccountSchema.class {
 AccountSchema.setClass(Account);
 
 const activeWords = { zh: '该账号已在使用中', en: 'This account is active already' };
-const inactiveWords = { zh: '该账号已停用,请先启用', en: 'This account is deactivated; reactivate it first' };
+const inactiveWords = { zh: '该账号已停用，请先启用', en: 'This account is deactivated; reactivate it first' };

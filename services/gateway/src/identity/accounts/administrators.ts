@@ -19,7 +19,7 @@ export async function keepAnAdministrator(command: CommandContext): Promise<void
   );
   if (left) return;
   throw new Refusal('LastAdministrator', {
-    zh: '这是最后一位系统管理员,请先指定另一位',
+    zh: '这是最后一位系统管理员，请先指定另一位',
     en: 'This is the last administrator; appoint another one first',
   });
 }

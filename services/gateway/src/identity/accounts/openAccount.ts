@@ -10,13 +10,13 @@ import { giveRole, type RoleWish } from './roles.ts';
 
 defineFaults({
   usernameNotValid: {
-    zh: '用户名为 3–32 位小写字母、数字、点、横线或下划线,以字母或数字开头',
+    zh: '用户名为 3–32 位小写字母、数字、点、横线或下划线，以字母或数字开头',
     en: 'A username has 3–32 lower-case letters, digits, dots, dashes or underscores and starts with a letter or digit',
   },
   passwordSame: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
   passwordHasUsername: { zh: '密码不能包含用户名', en: 'The password must not contain the username' },
   passwordCommon: {
-    zh: '这个密码太容易被猜到,请混用文字、字母和数字',
+    zh: '这个密码太容易被猜到，请混用文字、字母和数字',
     en: 'This password is too easy to guess; mix words, letters and digits',
   },
 });

@@ -5,7 +5,7 @@ import { Grant } from './grant.ts';
 
 defineFaults({
   companyRoleHasNoProject: {
-    zh: '这是公司级角色,不分项目',
+    zh: '这是公司级角色，不分项目',
     en: 'This role is held in the whole company, not in a project',
   },
   projectRoleNeedsProject: { zh: '请选择项目', en: 'Choose the project of this role' },

@@ -123,7 +123,7 @@ export type AppAction =
 function refusal(action: AppAction, app: App) {
   if (action === 'switchOffApp' && app.enabled)
     return notAllowedNow(action, {
-      zh: '系统管理不能关闭,否则无法再打开任何应用',
+      zh: '系统管理不能关闭，否则无法再打开任何应用',
       en: 'Administration cannot be switched off: nothing could be switched on again',
     });
   if (app.own && action !== 'switchOnApp' && action !== 'switchOffApp')

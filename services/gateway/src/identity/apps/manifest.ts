@@ -127,16 +127,16 @@ function isPlainPath(text: string): boolean {
 /** Every fault in words; `{subject}` is what it is about. */
 export const faultWords: Readonly<Record<string, Words>> = {
   addressNotValid: {
-    zh: '地址须以 https:// 开头(仅在本机试用时可为 http://localhost)',
+    zh: '地址须以 https:// 开头（仅在本机试用时可为 http://localhost）',
     en: 'The address must begin with https:// (http://localhost only where the portal runs on this machine too)',
   },
   notReachable: { zh: '取不到 {subject}', en: '{subject} cannot be fetched' },
-  redirected: { zh: '{subject} 被转到别处,应给出最终地址', en: '{subject} leads elsewhere: give the final address' },
+  redirected: { zh: '{subject} 被转到别处，应给出最终地址', en: '{subject} leads elsewhere: give the final address' },
   timedOut: { zh: '{subject} 没有及时答复', en: '{subject} did not answer in time' },
   tooLarge: { zh: '{subject} 过大', en: '{subject} is too large' },
   tooMany: { zh: '{subject} 过多', en: 'Too many {subject}' },
   corsMissing: {
-    zh: '{subject} 不允许本系统读取:服务器应答须带 access-control-allow-origin',
+    zh: '{subject} 不允许本系统读取：服务器应答须带 access-control-allow-origin',
     en: '{subject} may not be read by this portal: its server must send access-control-allow-origin',
   },
   notJson: { zh: '{subject} 不是 JSON', en: '{subject} is no JSON' },
@@ -147,20 +147,20 @@ export const faultWords: Readonly<Record<string, Words>> = {
   nameTaken: { zh: '名称 {subject} 属于系统自带的应用', en: 'The name {subject} belongs to an app of the product' },
   pathReserved: { zh: '路径 {subject} 属于系统本身', en: 'The path {subject} belongs to the portal itself' },
   pathTaken: { zh: '路径 {subject} 已有别的应用', en: 'Another app is at the path {subject} already' },
-  pathChanged: { zh: '新版本不能更换路径(应为 {subject})', en: 'A new version keeps its path ({subject})' },
+  pathChanged: { zh: '新版本不能更换路径（应为 {subject}）', en: 'A new version keeps its path ({subject})' },
   permissionUnknown: { zh: '没有权限项 {subject}', en: 'There is no permission {subject}' },
   documentDiffers: {
-    zh: '文档与其摘要不符:{subject}',
+    zh: '文档与其摘要不符：{subject}',
     en: 'A document does not have the hash it is listed by: {subject}',
   },
   documentNotValid: { zh: '文档不是 GraphQL:{subject}', en: 'A document is no GraphQL: {subject}' },
   hashDiffers: {
-    zh: '脚本与清单中的摘要不符:{subject}',
+    zh: '脚本与清单中的摘要不符：{subject}',
     en: 'A script does not have the hash it is listed by: {subject}',
   },
   versionTaken: {
-    zh: '版本 {subject} 已登记过;内容有变就应换版本号',
+    zh: '版本 {subject} 已登记过；内容有变就应换版本号',
     en: 'Version {subject} is registered already: what is changed takes a new number',
   },
-  changedMeanwhile: { zh: '核对之后应用又变了,请重新查看', en: 'The app changed after it was looked at: look again' },
+  changedMeanwhile: { zh: '核对之后应用又变了，请重新查看', en: 'The app changed after it was looked at: look again' },
 };

@@ -3,7 +3,7 @@ import type { Words } from '@onedesk/kernel';
 /** EST-6: what can be wrong with a row of a register besides the common faults. */
 export const registerFaults = {
   unitListedTwice: {
-    zh: '房屋 {unit} 重复,首次出现在第 {firstRow} 行(以首次为准)',
+    zh: '房屋 {unit} 重复，首次出现在第 {firstRow} 行（以首次为准）',
     en: 'Unit {unit} is listed twice, first in row {firstRow}, which counts',
   },
   kindMissing: { zh: '缺少用途', en: 'The kind of the unit is missing' },

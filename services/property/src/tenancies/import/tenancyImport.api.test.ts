@@ -71,7 +71,7 @@ describe('the office’s list of tenants comes into project B', () => {
     expect(await office.check(file, '租户.xlsx')).toMatchObject({
       state: 'failed',
       counts: null,
-      refusal: { code: 'NO_UNITS', message: '项目里还没有房屋,请先导入业主台账' },
+      refusal: { code: 'NO_UNITS', message: '项目里还没有房屋，请先导入业主台账' },
     });
     const registers = await ImportOffice.open(world);
     const register = await registers.import(await fixture('units-register.xlsx'), 'goodRowsOnly');

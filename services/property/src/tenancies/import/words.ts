@@ -23,6 +23,6 @@ export const fieldWords: Record<TenancyField, Words> = {
 };
 
 export const noUnits: Words = {
-  zh: '项目里还没有房屋,请先导入业主台账',
+  zh: '项目里还没有房屋，请先导入业主台账',
   en: 'The project has no units yet: import the register of units first',
 };
