@@ -64,10 +64,11 @@ describe('what a key asks has a price:', () => {
     expect(asked()).toBe(0);
   });
 
-  test('what is refused for another reason costs something, too', async () => {
+  test('what is refused costs something, too, and the more the longer it is', async () => {
     await system.askAt(key, '{ nothingOfTheKind }');
     await system.askAt(key, dear);
-    expect(await spentNow()).toBe(100);
+    const characters = '{ nothingOfTheKind }'.length + dear.length;
+    expect(await spentNow()).toBe(2 * 50 + Math.ceil(characters / 2));
   });
 });
 

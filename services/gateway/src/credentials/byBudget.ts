@@ -35,22 +35,28 @@ export async function paidOperations(
     graph.prepare({ query, variables, operationName }, context),
   );
   const { perRequest, perMinute } = costBudgets[of.audience];
-  const requested = operations.reduce((sum, one) => sum + priceOfPrepared(one), 0);
+  const requested = operations.reduce((sum, one, at) => sum + (priceOfPrepared(one) ?? priceOfLooking(asked[at])), 0);
   keyCost.observe({ audience: of.audience }, requested);
   const fits = requested <= perRequest;
   // What is too dear is not run, but looking at it was work, too.
-  const taken = fits ? requested : keyPolicy.refusedCost;
+  const taken = fits ? requested : asked.reduce((sum, one) => sum + priceOfLooking(one), 0);
   const { admitted, remaining, retryAfter } = await of.keys.spend(of.keyId, taken, perMinute);
   if (!fits) throw new Failure('COST_EXCEEDED', { facts: { requested, limit: perRequest } });
   if (!admitted) throw new Failure('BUDGET_SPENT', { facts: { requested, budget: perMinute, remaining, retryAfter } });
   return { operations, cost: { requested, budget: perMinute, remaining } };
 }
 
-/** What is refused before it runs costs something, too: it was parsed, measured and compared with the schema. */
-function priceOfPrepared({ prepared }: Preparation): number {
-  if (!prepared) return keyPolicy.refusedCost;
+/** Undefined for what is refused before it runs. */
+function priceOfPrepared({ prepared }: Preparation): number | undefined {
+  if (!prepared) return undefined;
   const { schema, document, operation, variables } = prepared;
   return priceOf(schema, document, operation.name?.value, variables);
+}
+
+/** What does not run was parsed, measured and compared with the schema all the same: the longer, the more work. */
+function priceOfLooking(asked: GraphOperation | undefined): number {
+  const length = typeof asked?.query === 'string' ? asked.query.length : 0;
+  return keyPolicy.refusedCost + Math.ceil(length * keyPolicy.refusedCostPerCharacter);
 }
 
 /** The answer's text with its cost; a graph's answer is an object without extensions of its own. */

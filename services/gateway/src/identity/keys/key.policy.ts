@@ -17,6 +17,8 @@ export const keyPolicy = {
   largestBatch: 10,
   /** What an operation costs that is refused before it runs, in points: looking at it was work, too. */
   refusedCost: 50,
+  /** And for each character of it: the largest document there can be takes a fifth of a second to look at. */
+  refusedCostPerCharacter: 0.5,
 } as const;
 
 const figures: readonly Permission[] = [
