@@ -44,7 +44,7 @@ export const MoneyScalar = textScalar(
 export const DateTimeScalar: GraphQLScalarType<Date, string> = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'an instant, ISO 8601 in UTC',
-  serialize: (value) => new Date(value as Date).toISOString(),
+  serialize: (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });

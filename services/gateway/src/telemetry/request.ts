@@ -47,8 +47,17 @@ export async function watchRequest(at: AtDoor, log: Logger, answer: () => Promis
     const ms = performance.now() - started;
     requestSeconds.observe({ door, status: response.statusCode }, ms / 1_000);
     countKey(at, method, scope);
-    log[quiet.has(door) ? 'debug' : 'info'](lineOf(at, method, scope, ms), 'request');
+    accessLog(log)[quiet.has(door) ? 'debug' : 'info'](lineOf(at, method, scope, ms), 'request');
   });
+}
+
+const accessLogs = new WeakMap<Logger, Logger>();
+
+/** The line has fields of ours only, none of them a secret's: looking through it for secrets would cost more than the line. */
+function accessLog(log: Logger): Logger {
+  let own = accessLogs.get(log);
+  if (!own) accessLogs.set(log, (own = log.child({}, { redact: [] })));
+  return own;
 }
 
 /** Keys are known by their doors: also those that were not let in. */
