@@ -1,14 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, HistoryList, Loading, Panel } from '@onedesk/web';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { speaking } from '../ui/speaking.ts';
-import { useRecordWords } from '../ui/useRecordWords.ts';
+import { historyPage, RecordHistory } from '../ui/RecordHistory.tsx';
 import type { AppRecord } from './AppPage.tsx';
 import { AppHistory } from './apps.graphql.ts';
 import { useAppTitle } from './appWords.ts';
-
-const first = 20;
 
 /** PPL-3: what was done to the app, newest first. */
 export function AppHistoryPanel({ app }: { app: AppRecord }) {
@@ -24,35 +20,24 @@ export function AppHistoryPanel({ app }: { app: AppRecord }) {
       ]),
     [app, titleOf],
   );
-  const { typeText: _, ...words } = useRecordWords(names);
   // Elsewhere these are a unit's number and where somebody signed in from.
-  const own: Record<string, string> = {
+  const labels = {
     number: t('apps.version'),
     address: t('apps.find.address'),
     name: t('apps.name'),
   };
-  const { data, error, loading, refetch, fetchMore } = useQuery(AppHistory, { variables: { id, first } });
-  const known = useRef(version);
-  useEffect(() => {
-    if (known.current === version) return;
-    known.current = version;
-    void refetch();
-  }, [version, refetch]);
-  const history = data?.registeredApp?.history;
+  const variables = { id, first: historyPage };
+  const { data, error, loading, refetch, fetchMore } = useQuery(AppHistory, { variables });
   return (
-    <Panel title={t('common.history')} hint={t('common.historyHint')}>
-      {error && !history ? <ErrorState error={error} onRetry={refetch} /> : null}
-      {!history && !error ? <Loading kind="form" /> : null}
-      {history ? (
-        <HistoryList
-          entries={history.edges.map(({ node }) => ({ ...node, changes: speaking(node.changes, names) }))}
-          {...words}
-          fieldLabel={(field) => own[field] ?? words.fieldLabel(field)}
-          hasMore={history.pageInfo.hasNextPage}
-          loadingMore={loading}
-          onMore={() => fetchMore({ variables: { id, first, after: history.pageInfo.endCursor } })}
-        />
-      ) : null}
-    </Panel>
+    <RecordHistory
+      history={data?.registeredApp?.history}
+      error={error}
+      loading={loading}
+      version={version}
+      names={names}
+      labels={labels}
+      onRead={refetch}
+      onMore={(after) => fetchMore({ variables: { ...variables, after } })}
+    />
   );
 }
