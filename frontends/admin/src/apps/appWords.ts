@@ -29,6 +29,6 @@ export function useAudience(): (anyOf: readonly string[]) => string {
   return (anyOf) => {
     if (anyOf.length === 0) return t('apps.everybody');
     const named = anyOf.map((key) => words.find((one) => one.key === key)?.word ?? key);
-    return `${t('apps.anyOf')}: ${named.join(t('listSeparator'))}`;
+    return t('apps.anyOf', { permissions: named.join(t('listSeparator')) });
   };
 }

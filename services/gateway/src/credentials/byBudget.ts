@@ -3,6 +3,7 @@ import type { Principal, RequestContext } from '@onedesk/subgraph';
 import { costBudgets, priceOf } from '../cost/index.ts';
 import type { Graph, GraphOperation, GraphResponse, Preparation } from '../graph.ts';
 import { type KeyAudience, keyPolicy } from '../identity/index.ts';
+import { graphLimits } from '../limits/index.ts';
 import { keyCost } from '../metrics.ts';
 import type { KeyRing } from './keyRing.ts';
 
@@ -53,10 +54,11 @@ function priceOfPrepared({ prepared }: Preparation): number | undefined {
   return priceOf(schema, document, operation.name?.value, variables);
 }
 
-/** What does not run was parsed, measured and compared with the schema all the same: the longer, the more work. */
+/** What does not run was parsed, measured and compared with the schema all the same, unless it is too long for that. */
 function priceOfLooking(asked: GraphOperation | undefined): number {
   const length = typeof asked?.query === 'string' ? asked.query.length : 0;
-  return keyPolicy.refusedCost + Math.ceil(length * keyPolicy.refusedCostPerCharacter);
+  const read = length > graphLimits.characters ? 0 : length;
+  return keyPolicy.refusedCost + Math.ceil(read * keyPolicy.refusedCostPerCharacter);
 }
 
 /** The answer's text with its cost; a graph's answer is an object without extensions of its own. */
