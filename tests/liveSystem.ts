@@ -59,8 +59,9 @@ export const liveAccept = 'multipart/mixed;boundary=graphql;subscriptionSpec=1.0
 
 const policy: StreamPolicy = { mostPerPerson: 3, heartbeatSeconds: 0.4, lookAgainSeconds: 0.3 };
 
-export async function liveSystem({ log = quietLog }: { log?: Logger } = {}): Promise<LiveSystem> {
-  const world = await estate({ jobs: false, log });
+/** `at` sets the clock, by default the present. */
+export async function liveSystem({ log = quietLog, at }: { log?: Logger; at?: string } = {}): Promise<LiveSystem> {
+  const world = await estate({ jobs: false, log, ...(at ? { at } : {}) });
   const identity = world.system.subgraphs.get('identity');
   if (!identity) throw new Error('identity does not run');
   const { resources } = identity;

@@ -2,6 +2,7 @@ import { newId } from '@onedesk/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filled, guide } from './guides.ts';
 import { type KeyAnswer, keySystem, type KeySystem, type MadeKey } from './keySystem.ts';
+import { liveSystem } from './liveSystem.ts';
 
 // Nothing here asks but with what the guides show, over HTTP, with a key that an administrator made.
 const guides = { bi: guide('bi'), partner: guide('integrators') } as const;
@@ -14,7 +15,8 @@ let system: KeySystem;
 const heard: string[] = [];
 
 beforeAll(async () => {
-  system = await keySystem();
+  // The day that stands in the guides.
+  system = await keySystem(await liveSystem({ at: '2026-11-22 10:00+08:00' }));
   const { world } = system;
   await world
     .person('finance')
