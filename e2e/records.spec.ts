@@ -175,10 +175,17 @@ async function atWork(browser: Browser, username: string): Promise<Page> {
 
 const history = (page: Page): Locator => page.getByRole('region', { name: '变更记录' });
 
-/** Finds somebody in a field that searches while one types. */
+/**
+ * Chooses somebody in a field that searches while one types; once more when the list was just being drawn anew. Who is
+ * chosen stands where the field was.
+ */
 async function find(page: Page, field: Locator, name: string): Promise<void> {
-  await field.fill(name);
-  await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
+  const option = page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first();
+  await expect(async () => {
+    await field.fill(name, { timeout: 2_000 });
+    await option.click({ timeout: 3_000 });
+    await expect(field).toBeHidden({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Goes to a control by Tab alone. */
