@@ -7,5 +7,6 @@ export * from './lifecycle.ts';
 export * from './money.ts';
 export * from './permissions.ts';
 export * from './personal.ts';
+export * from './policy.ts';
 export * from './roles.ts';
 export * from './words.ts';
