@@ -48,8 +48,10 @@ export interface CopiedTable {
   readonly columns: Readonly<Record<string, string>>;
   /** What it is looked up by: columns, and where they count. */
   readonly indexes?: readonly string[];
-  /** The column that names the project; by default `project_id`. */
-  readonly project?: string;
+  /** The column that names the project; by default `project_id`, null where the records belong to no project. */
+  readonly project?: string | null;
+  /** Records without a project are the company's: whoever reads any project reads them too. */
+  readonly orCompany?: boolean;
 }
 
 /** Where the rows of a copy's generations stand; nobody but its projection uses this name. */
@@ -61,11 +63,10 @@ export const copyName = (view: string): string => `${view}_copy`;
  * `{schema}` is the service whose application role may write, and, since all of it can be had again, delete.
  */
 export function copiedTable(schema: string, copy: CopiedTable): string[] {
-  const { view, project = 'project_id' } = copy;
+  const { view } = copy;
   const table = copyName(view);
   const app = `onedesk_${schema}_app`;
   const columns = { id: 'uuid not null', ...copy.columns, version: 'integer not null' };
-  const scope = inScope.replace('project_id', project);
   return [
     `create table ${table} (generation integer not null, ${Object.entries(columns)
       .map(([name, type]) => `${name} ${type}`)
@@ -73,11 +74,21 @@ export function copiedTable(schema: string, copy: CopiedTable): string[] {
     ...(copy.indexes ?? []).map(
       (index, i) => `create index ${table}_${i + 1} on ${table} (generation, ${index.replace(' where ', ') where (')})`,
     ),
-    `alter table ${table} enable row level security`,
-    `alter table ${table} force row level security`,
-    `create policy scope on ${table} using (${scope}) with check (${scope})`,
+    ...boundsOf(table, copy),
     `grant delete on ${table} to ${app}`,
     `create view ${view} with (security_invoker) as select ${Object.keys(columns).join(', ')} from ${table} where generation = (select served from projection where name = '${copy.projection}')`,
     `revoke insert, update on ${view} from ${app}`,
+  ];
+}
+
+/** PPL-1: row-level security of a copy whose records belong to projects. */
+function boundsOf(table: string, { project = 'project_id', orCompany = false }: CopiedTable): string[] {
+  if (project === null) return [];
+  const inside = inScope.replace('project_id', project);
+  const scope = orCompany ? `${project} is null or ${inside}` : inside;
+  return [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy scope on ${table} using (${scope}) with check (${scope})`,
   ];
 }

@@ -4,6 +4,8 @@ import { TicketsAuditResolver } from './audit.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
+import { StaffCopy } from './migrations/0008_staff_copy.ts';
+import { staffProjection } from './staff-copy/index.ts';
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
@@ -13,8 +15,9 @@ export const ticketsSubgraph = defineSubgraph({
   migrations: [
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
+    { name: '0008_staff_copy', class: StaffCopy },
   ],
-  projections: [estateProjection],
+  projections: [estateProjection, staffProjection],
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);

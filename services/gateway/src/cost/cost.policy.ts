@@ -62,6 +62,7 @@ export const costPolicy: CostPolicy = {
     'Query.unitRegister': 2_000,
     'Query.ledgerCheck': 15_000,
     'Query.estateCopy': 3_000,
+    'Query.staffCopy': 3_000,
     'Query.propertySearch': 500,
     // Counting goes through all of it, a list of an account is a read of its own.
     'UnitConnection.totalCount': 200,

@@ -29,6 +29,7 @@ import { ProjectSwitches } from './migrations/0004_project_switch.ts';
 import { Apps } from './migrations/0005_apps.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
 import { ProjectSwitch, ProjectSwitchResolver, projectSwitchType, switchesById } from './projects/index.ts';
+import { StaffCopyResolver } from './staff-copy/index.ts';
 import { ledgerWitness, LedgerWitnessResolver } from './witness/index.ts';
 
 /** Who works with the system, what they may do, and who changed that (PPL-1, PPL-3). */
@@ -46,6 +47,7 @@ export const identitySubgraph = defineSubgraph({
     AppRegistryResolver,
     IdentityAuditResolver,
     LedgerWitnessResolver,
+    StaffCopyResolver,
     feedResolver('identity'),
     LiveResolver,
   ],

@@ -1,0 +1,1 @@
+export { StaffCopyResolver } from './staffCopy.resolver.ts';

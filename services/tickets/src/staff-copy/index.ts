@@ -1,0 +1,11 @@
+export { staffProjection } from './projection.ts';
+export {
+  type CopiedDepartment,
+  departmentById,
+  headsOf,
+  holdersOf,
+  isHeadOf,
+  staffById,
+  type StaffMember,
+} from './staff.queries.ts';
+export { staffCopy } from './tables.ts';
