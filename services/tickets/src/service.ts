@@ -1,20 +1,23 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
+import { AnnouncementResolver } from './announcements/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
+import { Announcements } from './migrations/0004_announcements.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { staffProjection } from './staff-copy/index.ts';
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
-  resolvers: [DutyLogResolver, TicketsAuditResolver, feedResolver('tickets', 'bi', 'partner')],
+  resolvers: [DutyLogResolver, AnnouncementResolver, TicketsAuditResolver, feedResolver('tickets', 'bi', 'partner')],
   entities: [DutyEntry],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
+    { name: '0004_announcements', class: Announcements },
     { name: '0008_staff_copy', class: StaffCopy },
   ],
   projections: [estateProjection, staffProjection],

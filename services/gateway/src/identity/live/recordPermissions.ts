@@ -32,6 +32,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   AppVersion: 'app.see',
   ApiKey: 'apiKey.see',
   ProjectSwitch: 'project.manage',
+  // People are told of announcements by their notifications.
+  Announcement: null,
   // Who asked for what is in the audit; how far a copy is, is asked for.
   Projection: null,
   // An upload is told of by its import.
