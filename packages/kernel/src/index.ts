@@ -9,4 +9,5 @@ export * from './permissions.ts';
 export * from './personal.ts';
 export * from './policy.ts';
 export * from './roles.ts';
+export * from './time/index.ts';
 export * from './words.ts';
