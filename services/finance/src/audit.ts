@@ -14,7 +14,7 @@ const repeated = [
 ];
 
 /** PPL-2, PPL-3: reasons, remarks and a bank's reference are free text and can name people. */
-const financeHistory: HistoryView = {
+export const financeHistory: HistoryView = {
   hidden: [...(importHistory.hidden ?? []), ...repeated],
   mask: freeText({
     Charge: ['remark'],

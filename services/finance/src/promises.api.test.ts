@@ -146,11 +146,14 @@ describe.each(Object.entries(cases))('%s', (command, { input, other: changed, pe
   });
 });
 
+/** Records whose commands keep their promises in tests of their own. */
+const elsewhere = ['FeeItem', 'Import', 'ArrearsColumns', 'Projection'];
+
 test('every command of the ledger is among these', async () => {
   const { sdl } = await buildFederatedSchema(financeSubgraph);
   const fields = Object.keys(buildSchema(sdl, { assumeValidSDL: true }).getMutationType()?.getFields() ?? {});
-  const elsewhere = /FeeItem$|Import$|ArrearsColumns$|Projection$/;
-  expect(fields.filter((name) => !elsewhere.test(name)).toSorted()).toEqual(Object.keys(cases).toSorted());
+  const own = fields.filter((name) => !elsewhere.some((record) => name.endsWith(record)));
+  expect(own.toSorted()).toEqual(Object.keys(cases).toSorted());
 });
 
 describe('what is read', () => {

@@ -9,6 +9,9 @@ import { propertySubgraph } from './service.ts';
 /** How much there is: whoever adds an entity, a table or a mutation adds its case here. */
 const howMany = { entities: 13, tables: 21, mutations: 28 };
 
+/** Records whose commands keep their promises in tests of their own. */
+const elsewhere: readonly string[] = [];
+
 let world: Estate;
 let clerk: Person;
 let colleague: Person;
@@ -260,7 +263,8 @@ describe('everything of this service', () => {
 
   test('PPL-1 every mutation has its case here', async () => {
     const { schema } = await buildFederatedSchema(propertySubgraph);
-    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    const all = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    const mutations = all.filter((name) => !elsewhere.some((record) => name.endsWith(record)));
     expect(mutations).toHaveLength(howMany.mutations);
     expect(Object.keys(cases).toSorted()).toEqual(mutations.toSorted());
     expect(commands.toSorted()).toEqual(mutations.toSorted());

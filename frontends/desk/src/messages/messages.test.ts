@@ -9,8 +9,7 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/^(gql|messages|testing)\b|\.test\./.test(file))
   .map((file) => readFileSync(`${root}/${file}`, 'utf8'));
 /** Any text in the sources that starts like a message's path. */
-const spoken =
-  /'((?:common|imports|parties|units|estate|accounts|balance|payments|receipts|tenancies|verification|months)\.[\w.]+)'/g;
+const spoken = new RegExp(`'((?:${Object.keys(zhCN).join('|')})\\.[\\w.]+)'`, 'g');
 const used = new Set(sources.flatMap((text) => [...text.matchAll(spoken)].map((match) => match[1] ?? '')));
 
 describe('the desk’s words', () => {
