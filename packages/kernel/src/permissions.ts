@@ -118,6 +118,12 @@ export const permissions = {
     rule: 'PPL-1',
   },
   'department.see': { zh: '查看部门', en: 'See departments', roles: people, rule: 'PPL-1' },
+  'colleague.see': {
+    zh: '查看内部通讯录',
+    en: 'See who works in the project and the company',
+    roles: people,
+    rule: 'PPL-7',
+  },
   'department.manage': {
     zh: '管理部门与负责人',
     en: 'Manage departments and their heads',

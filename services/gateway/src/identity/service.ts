@@ -10,13 +10,13 @@ import {
   Grant,
 } from './accounts/index.ts';
 import { App, AppRegistryResolver, appsById, AppsResolver, appType, AppVersion } from './apps/index.ts';
+import { ColleagueResolver, findColleague } from './colleagues/index.ts';
 import {
   AccountDepartmentsResolver,
   Department,
   DepartmentMember,
   DepartmentResolver,
-  departmentsById,
-  departmentType,
+  findDepartment,
 } from './departments/index.ts';
 import { IdentityAuditResolver } from './identityAudit.resolver.ts';
 import { ApiKey, ApiKeyResolver, apiKeysById, type ApiKeyType, apiKeyType, ApiKeyWithSecret } from './keys/index.ts';
@@ -39,6 +39,7 @@ export const identitySubgraph = defineSubgraph({
     AccountResolver,
     AccountDepartmentsResolver,
     DepartmentResolver,
+    ColleagueResolver,
     MeResolver,
     ApiKeyResolver,
     ProjectSwitchResolver,
@@ -60,15 +61,11 @@ export const identitySubgraph = defineSubgraph({
     { name: '0005_apps', class: Apps },
   ],
   projections: [ledgerWitness],
-  records: { Account: findAccount },
+  records: { Account: findAccount, Colleague: findColleague, Department: findDepartment },
   outcomes: {
     AccountWithPassword: async (context, id) => {
       const account = await findAccount(context, id);
       return account && AccountWithPassword.of(account, null);
-    },
-    Department: async (context, id) => {
-      const row = await context.load(departmentsById, id);
-      return row && departmentType(row);
     },
     App: async (context, id) => {
       const row = await context.load(appsById, id);

@@ -1,10 +1,10 @@
 import { newId, Refusal } from '@onedesk/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Vault } from '@onedesk/subgraph';
+import { type NameSounds, nameSounds } from '@onedesk/subgraph/names';
 import { notAllowedNow, withdrawn } from '../refusals.ts';
 import { changedAt } from '../touch.ts';
 import type { Identity } from './identity-number.ts';
-import { type NameSounds, nameSounds } from './naming.ts';
 
 export const partyKinds = ['person', 'company'] as const;
 export type PartyKind = (typeof partyKinds)[number];

@@ -1,4 +1,5 @@
 export { staffProjection } from './projection.ts';
+export { ColleagueReference, colleagueReference, DepartmentReference, departmentReference } from './staff.graphql.ts';
 export {
   type CopiedDepartment,
   departmentById,

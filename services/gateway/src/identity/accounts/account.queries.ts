@@ -69,7 +69,11 @@ export async function accountsById(ids: readonly string[], context: Context): Pr
 }
 
 export const accountRows = (db: Reader, ids: readonly string[]): Promise<AccountRow[]> =>
-  db.rows<AccountRow>(`select ${columns} from ${tables} where a.id = any($1::uuid[])`, [ids]);
+  accountRowsWhere(db, 'a.id = any($1::uuid[])', [ids]);
+
+/** Accounts by a condition on `account a`. */
+export const accountRowsWhere = (db: Reader, condition: string, values: readonly unknown[]): Promise<AccountRow[]> =>
+  db.rows<AccountRow>(`select ${columns} from ${tables} where ${condition}`, values);
 
 /** What an account may do now. */
 export async function grantsInForce(db: Reader, accountId: string): Promise<GrantRow[]> {

@@ -8,7 +8,15 @@ export {
   grantType,
   RoleEnum,
 } from './account.graphql.ts';
-export { accountsById, grantsInForce, grantsInForceSql, type GrantRow, knownGrants } from './account.queries.ts';
+export {
+  type AccountRow,
+  accountRowsWhere,
+  accountsById,
+  grantsInForce,
+  grantsInForceSql,
+  type GrantRow,
+  knownGrants,
+} from './account.queries.ts';
 export { AccountResolver } from './account.resolver.ts';
 export { Credential } from './credential.ts';
 export { Grant } from './grant.ts';

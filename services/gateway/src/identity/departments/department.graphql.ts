@@ -1,8 +1,9 @@
 import { RefusalType, resultUnion } from '@onedesk/subgraph';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DepartmentRow } from './department.queries.ts';
 import type { Department } from './department.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Department', { description: 'A department of the company. PPL-1' })
 export class DepartmentType {
   @Field(() => ID) id!: string;

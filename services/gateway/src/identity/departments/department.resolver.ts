@@ -19,6 +19,7 @@ import {
 } from './department.graphql.ts';
 import {
   departmentNameTaken,
+  departmentsById,
   departmentsOfAccounts,
   listDepartments,
   membersOfDepartments,
@@ -131,6 +132,13 @@ export class AccountDepartmentsResolver {
   async departments(@Root() account: AccountType, @Ctx() context: Context): Promise<DepartmentType[]> {
     return ((await context.load(departmentsOfAccounts, account.id)) ?? []).map(departmentType);
   }
+}
+
+/** A department that another service names. */
+export async function findDepartment(context: Context, id: string): Promise<DepartmentType | null> {
+  context.require('department.see');
+  const row = await context.load(departmentsById, id);
+  return row && departmentType(row);
 }
 
 const loadDepartment = (command: CommandContext, input: { id: string; expectedVersion: number }) =>

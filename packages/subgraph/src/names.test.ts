@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameSounds } from './naming.ts';
+import { nameSounds } from './names.ts';
 
 describe('how a name is found', () => {
   test.each([

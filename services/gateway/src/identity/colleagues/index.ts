@@ -1,0 +1,1 @@
+export { ColleagueResolver, findColleague } from './colleague.resolver.ts';
