@@ -157,6 +157,18 @@ export const permissions = {
     rule: 'SHF-1',
   },
   'dutyLog.write': { zh: '登记值班记录', en: 'Write the duty log', roles: desk, rule: 'SHF-1' },
+  'policy.see': {
+    zh: '查看业务规则',
+    en: 'See what policies say',
+    roles: [...working, 'administrator'],
+    rule: 'CMP-3',
+  },
+  'policy.manage': {
+    zh: '录入业务规则的新版本，应用到未结案件',
+    en: 'Enter versions of policies and apply them to open cases',
+    roles: ['administrator'],
+    rule: 'CMP-3',
+  },
   'feeItem.see': {
     zh: '查看收费项目',
     en: 'See fee items',

@@ -13,13 +13,38 @@ export interface Policy<Value = unknown> extends Words {
   readonly defaultsVersion: number;
 }
 
-/** Makes a policy from its typed defaults; refuses to load defaults that its schema does not take. */
+/** The type of a policy's value. */
+export type PolicyValue<Of> = Of extends Policy<infer Value> ? Value : never;
+
+/** The version by which decisions name a policy's defaults, such as `default-1`. */
+export const defaultVersion = ({ defaultsVersion }: Pick<Policy, 'defaultsVersion'>): string =>
+  `default-${defaultsVersion}`;
+
+const keyForm = /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/;
+
+/**
+ * Makes a policy from its typed defaults. A key that does not read `topic.matter`, and defaults that its schema does not
+ * take or does not know whole, refuse to load.
+ */
 export function policy<Value>(
   key: string,
   about: Words & { rule: string; version?: number },
   schema: z.ZodType<Value>,
-  defaults: Value,
+  defaults: NoInfer<Value>,
 ): Policy<Value> {
   const { zh, en, rule, version = 1 } = about;
-  return { key, zh, en, rule, schema, defaults: schema.parse(defaults), defaultsVersion: version };
+  if (!keyForm.test(key)) throw new Error(`a policy's key reads topic.matter: ${key}`);
+  const taken = schema.parse(defaults);
+  const unknown = unknownKeys(defaults, taken);
+  if (unknown.length) throw new Error(`${key} does not know ${unknown.map((path) => path.join('.')).join(', ')}`);
+  return { key, zh, en, rule, schema, defaults: taken, defaultsVersion: version };
+}
+
+/** Where a value has keys that its schema did not take over: schemas pass over unknown keys in silence. */
+export function unknownKeys(given: unknown, taken: unknown): string[][] {
+  if (typeof given !== 'object' || given === null) return [];
+  const inner = typeof taken === 'object' && taken !== null ? (taken as Record<string, unknown>) : {};
+  return Object.entries(given).flatMap(([key, value]) =>
+    Object.hasOwn(inner, key) ? unknownKeys(value, inner[key]).map((path) => [key, ...path]) : [[key]],
+  );
 }

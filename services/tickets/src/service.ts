@@ -5,22 +5,32 @@ import { TicketsAuditResolver } from './audit.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
+import { Policies } from './migrations/0003_policies.ts';
 import { Announcements } from './migrations/0004_announcements.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
+import { ticketsPolicies } from './policies/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
   name: 'tickets',
-  resolvers: [DutyLogResolver, AnnouncementResolver, TicketsAuditResolver, feedResolver('tickets', 'bi', 'partner')],
-  entities: [DutyEntry],
+  resolvers: [
+    DutyLogResolver,
+    AnnouncementResolver,
+    TicketsAuditResolver,
+    ...ticketsPolicies.resolvers,
+    feedResolver('tickets', 'bi', 'partner'),
+  ],
+  entities: [DutyEntry, ...ticketsPolicies.entities],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
+    { name: '0003_policies', class: Policies },
     { name: '0004_announcements', class: Announcements },
     { name: '0008_staff_copy', class: StaffCopy },
   ],
   projections: [estateProjection, staffProjection],
+  outcomes: { ...ticketsPolicies.outcomes },
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);

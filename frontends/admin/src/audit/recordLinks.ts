@@ -40,7 +40,7 @@ export const recordTypes = {
     'Upload',
     'Projection',
   ],
-  tickets: ['DutyEntry', 'Projection'],
+  tickets: ['DutyEntry', 'PolicyVersion', 'Projection'],
 } as const;
 
 export type AuditKind = keyof typeof recordTypes;

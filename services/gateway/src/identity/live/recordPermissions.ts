@@ -17,6 +17,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   TenancyImport: 'tenancy.manage',
   ArrearsImport: 'arrears.import',
   DutyEntry: 'dutyLog.see',
+  PolicyVersion: 'policy.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
   UnitStanding: 'ledger.see',

@@ -1,0 +1,100 @@
+import { type CivilDate, civilDate, defaultVersion, type Policy } from '@onedesk/kernel';
+import type { Context } from '@onedesk/subgraph';
+import { z } from 'zod';
+import { type Recorded, timeZoneOf, type VersionRow, versionsOf } from '../policies.queries.ts';
+import { type Dated, nextAfter, stateOn, versionOn } from '../timeline.ts';
+import { PolicyType, PolicyVersionType } from './policyTypes.ts';
+
+/** The policies that a service has, with what it can do about them. */
+export interface PolicyTable {
+  readonly service: string;
+  readonly policies: readonly Policy[];
+}
+
+/** Where the versions of a policy stand, in one project and on one day of it. */
+export interface Standing {
+  readonly policy: Policy;
+  readonly recorded: readonly Dated[];
+  readonly today: CivilDate;
+}
+
+/** Policies of a project as the graph has them, in the order of the service's table. */
+export async function policyNodes(
+  { service, policies }: PolicyTable,
+  context: Context,
+  projectId: string,
+): Promise<PolicyType[]> {
+  const { versions, today } = await context.read(async (db) => {
+    const timeZone = await timeZoneOf(db, projectId);
+    const keys = policies.map(({ key }) => key);
+    return {
+      versions: await versionsOf(db, projectId, keys, timeZone),
+      today: civilDate(context.now, timeZone),
+    };
+  });
+  const actions = context.may('policy.manage', projectId) ? ['setPolicy'] : [];
+  return policies.map((policy) =>
+    policyNode(service, { policy, projectId, recorded: versions.get(policy.key) ?? [], today }, actions),
+  );
+}
+
+function policyNode(
+  service: string,
+  of: { policy: Policy; projectId: string; recorded: readonly Recorded[]; today: CivilDate },
+  allowedActions: string[],
+): PolicyType {
+  const { policy, projectId, recorded, today } = of;
+  const { key, zh, en, rule, defaults } = policy;
+  const version = (one: Recorded | null) => one && versionNode(one.row, of);
+  const inForce = version(versionOn(recorded, today));
+  const defaultValue = JSON.stringify(defaults);
+  return Object.assign(new PolicyType(), {
+    ...of,
+    id: `${service}.${projectId}.${key}`,
+    key,
+    zh,
+    en,
+    rule,
+    form: formOf(policy),
+    defaultValue,
+    defaultVersion: defaultVersion(policy),
+    value: inForce?.value ?? defaultValue,
+    version: recorded.at(-1)?.version ?? 0,
+    inForce,
+    next: version(nextAfter(recorded, today)),
+    allowedActions,
+  });
+}
+
+/** A version as the graph has it. */
+export function versionNode(row: VersionRow, { policy, recorded, today }: Standing): PolicyVersionType {
+  const dated = recorded.find(({ version }) => version === row.version);
+  return Object.assign(new PolicyVersionType(), {
+    id: row.id,
+    number: row.version,
+    value: JSON.stringify(shown(policy, row.value)),
+    isDefault: row.value === null,
+    effectiveOn: row.effective_on,
+    // Entered since the others were read.
+    state: dated ? stateOn(dated, recorded, today) : row.effective_on > today ? 'planned' : 'inForce',
+    reason: row.reason,
+    byName: row.by_name,
+    at: row.at,
+  });
+}
+
+/** In the order of the policy's schema; what an earlier schema took and this one does not stays as it was. */
+function shown(policy: Policy, value: unknown): unknown {
+  if (value === null) return policy.defaults;
+  const parsed = policy.schema.safeParse(value);
+  return parsed.success ? parsed.data : value;
+}
+
+const forms = new WeakMap<Policy, string>();
+
+/** What a policy's value may be, as JSON Schema with the words of its parts. */
+function formOf(policy: Policy): string {
+  let form = forms.get(policy);
+  if (!form) forms.set(policy, (form = JSON.stringify(z.toJSONSchema(policy.schema, { io: 'input' }))));
+  return form;
+}

@@ -1,0 +1,126 @@
+import { type CivilDate, civilDate, defaultVersion, type Policy, type PolicyValue } from '@onedesk/kernel';
+import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import type { Dated } from './timeline.ts';
+
+/** What a policy says at some instant, and which version of it. */
+export interface InForce<Value> {
+  readonly value: Value;
+  /** Id of the version's row, or `default-1`: decisions keep it. */
+  readonly version: string;
+}
+
+/** A version of a policy as reads have it. */
+export interface VersionRow {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  /** Null: back to the default. */
+  readonly value: unknown;
+  readonly effective_on: CivilDate;
+  readonly reason: string;
+  readonly by_name: string;
+  readonly at: Date;
+}
+
+/** A version with the days that its standing depends on. */
+export interface Recorded extends Dated {
+  readonly row: VersionRow;
+}
+
+/** Where property has not told of a project yet. */
+const defaultZone = 'Asia/Shanghai';
+const zone = `coalesce((select time_zone from project where id = $1), '${defaultZone}')`;
+const columns = 'id, key, version, value, effective_on::text as effective_on, reason, by_name, at';
+
+/**
+ * What a policy says in a project at an instant: the latest recorded of the versions that are effective on the civil day
+ * of the project's zone, else the default. One statement, by an index.
+ */
+export async function inForce<Value>(
+  db: Reader,
+  policy: Policy<Value>,
+  projectId: string,
+  at: Date,
+): Promise<InForce<Value>> {
+  const row = await db.row<{ id: string; value: unknown }>(
+    `select id, value from policy_version where project_id = $1 and key = $2 and effective_on <= ($3::timestamptz at time zone ${zone})::date
+      order by version desc limit 1`,
+    [projectId, policy.key, at],
+  );
+  return saidBy(policy, row);
+}
+
+/** What several policies say, by the names they are asked with: one statement for all. */
+export async function allInForce<Of extends Readonly<Record<string, Policy>>>(
+  db: Reader,
+  policies: Of,
+  projectId: string,
+  at: Date,
+): Promise<{ readonly [Name in keyof Of]: InForce<PolicyValue<Of[Name]>> }> {
+  const named = Object.entries(policies);
+  const rows = await db.rows<{ id: string; key: string; value: unknown }>(
+    `select distinct on (key) key, id, value from policy_version where project_id = $1 and key = any($2)
+      and effective_on <= ($3::timestamptz at time zone ${zone})::date order by key, version desc`,
+    [projectId, named.map(([, { key }]) => key), at],
+  );
+  const found = new Map(rows.map((row) => [row.key, row]));
+  const said = named.map(([name, policy]) => [name, saidBy(policy, found.get(policy.key) ?? null)]);
+  return Object.fromEntries(said) as { readonly [Name in keyof Of]: InForce<PolicyValue<Of[Name]>> };
+}
+
+/** Back at the default a project follows it, and decisions name the default. */
+function saidBy<Value>(policy: Policy<Value>, row: { id: string; value: unknown } | null): InForce<Value> {
+  if (!row || row.value === null) return { value: policy.defaults, version: defaultVersion(policy) };
+  return { value: policy.schema.parse(row.value), version: row.id };
+}
+
+/** The zone that cuts a project's days. */
+export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
+  (await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]))?.time_zone ??
+  defaultZone;
+
+/** A project's versions of policies, by key, in the order in which they were recorded. */
+export async function versionsOf(
+  db: Reader,
+  projectId: string,
+  keys: readonly string[],
+  timeZone: string,
+): Promise<Map<string, Recorded[]>> {
+  const rows = await db.rows<VersionRow>(
+    `select ${columns} from policy_version where project_id = $1 and key = any($2) order by key, version`,
+    [projectId, keys],
+  );
+  return Map.groupBy(
+    rows.map((row) => recorded(row, timeZone)),
+    ({ row }) => row.key,
+  );
+}
+
+const recorded = (row: VersionRow, timeZone: string): Recorded => ({
+  row,
+  version: row.version,
+  effectiveOn: row.effective_on,
+  recordedOn: civilDate(new Date(row.at), timeZone),
+});
+
+/** The versions of one policy, the latest recorded first. */
+export const listVersions = (
+  context: Context,
+  projectId: string,
+  key: string,
+  page: PageArgs,
+): Promise<Page<VersionRow>> =>
+  context.read((db) =>
+    connection<VersionRow>(
+      db,
+      {
+        select: columns,
+        from: 'policy_version',
+        where: ['project_id = $1', 'key = $2'],
+        values: [projectId, key],
+        orderBy: ['version'],
+        descending: true,
+      },
+      page,
+    ),
+  );

@@ -1,0 +1,25 @@
+import { guard } from '@onedesk/subgraph';
+
+/**
+ * The statements that make a service's table of policy versions: append only, by grants. `schema` is the service's. The
+ * service has a relation `project (id, time_zone)`: a project's zone cuts the day from which a version counts.
+ */
+export const policyTables = (schema: string): string[] => [
+  `create table policy_version (
+    id uuid primary key,
+    project_id uuid not null,
+    key text not null check (length(key) between 3 and 100),
+    version integer not null check (version > 0),
+    -- Without one the project goes back to the default.
+    value jsonb,
+    effective_on date not null,
+    reason text not null check (length(reason) between 1 and 500),
+    by_id text not null,
+    by_name text not null,
+    at timestamptz not null,
+    -- Two who enter a version at once: one of them sees the other's first.
+    unique (project_id, key, version)
+  )`,
+  ...guard('policy_version', { type: 'PolicyVersion' }),
+  `revoke update on policy_version from onedesk_${schema}_app`,
+];

@@ -1,0 +1,132 @@
+import { defineSubgraph, noPeers, type RunningSubgraph, startSubgraph } from '@onedesk/subgraph';
+import { type Policy, policy } from '@onedesk/kernel';
+import { definePolicies } from '@onedesk/policies';
+import { type Estate, key, quietLog, testVault } from '@onedesk/testkit';
+import { z } from 'zod';
+
+/** A policy like those of the manual, so that the tests do not move with them. */
+export const limits = policy(
+  'trial.limits',
+  { zh: '试验时限', en: 'Trial limits', rule: 'CMP-3' },
+  z.object({ hours: z.int().positive(), by: z.array(z.string()).max(3) }),
+  { hours: 24, by: ['projectManager'] },
+);
+export const rate = policy(
+  'trial.rate',
+  { zh: '试验比例', en: 'Trial rate', rule: 'CBK-1', version: 2 },
+  z.number(),
+  0.5,
+);
+
+/** Policies as tickets mounts them, beside the system itself. */
+export class PolicyDesk {
+  readonly world: Estate;
+  readonly #service: RunningSubgraph;
+
+  private constructor(world: Estate, service: RunningSubgraph) {
+    this.world = world;
+    this.#service = service;
+  }
+
+  static async open(world: Estate, policies: readonly Policy[]): Promise<PolicyDesk> {
+    const { resolvers, entities, outcomes } = definePolicies('tickets', policies);
+    const [first, ...others] = resolvers;
+    if (!first) throw new Error('nothing to ask');
+    const definition = defineSubgraph({
+      name: 'tickets',
+      resolvers: [first, ...others],
+      entities: [...entities],
+      outcomes,
+      records: {},
+      migrations: [],
+    });
+    const database = { url: world.url, ownerUrl: world.url, poolSize: 4 };
+    const environment = { clock: world.clock, vault: testVault, log: quietLog, peers: noPeers, jobs: false };
+    return new PolicyDesk(world, await startSubgraph(definition, { ...environment, database }));
+  }
+
+  get resources() {
+    return this.#service.resources;
+  }
+
+  async #ask(root: string, username: string, query: string, variables: Record<string, unknown>) {
+    const { principal } = this.world.person(username);
+    const answer = await this.#service.execute({ query, variables }, { principal, requestId: 'test', locale: 'en' });
+    return { node: answer.data?.[root], errors: answer.errors };
+  }
+
+  /** The policy as the graph shows it; throws what was answered instead. */
+  async see(policyKey: string, username = 'clerk', projectId = this.world.projects.a): Promise<PolicyNode> {
+    const asked = { projectId, key: policyKey };
+    const { node, errors } = await this.#ask('ticketsPolicy', username, one, asked);
+    if (!node) throw new Error(JSON.stringify(errors));
+    return node as PolicyNode;
+  }
+
+  /** Enters a version; the answer, refusals included. */
+  async set(input: Partial<SetInput>, username = 'administrator') {
+    const { node, errors } = await this.#ask('setTicketsPolicy', username, set, {
+      input: { idempotencyKey: key(), projectId: this.world.projects.a, reason: '试行', ...input },
+    });
+    return { answer: node as SetAnswer | null | undefined, errors };
+  }
+
+  stop(): Promise<void> {
+    return this.#service.stop();
+  }
+}
+
+export interface SetInput {
+  idempotencyKey: string;
+  projectId: string;
+  key: string;
+  value: string | null;
+  effectiveOn: string;
+  reason: string;
+  expectedVersion: number;
+}
+
+export interface VersionNode {
+  id: string;
+  number: number;
+  value: string;
+  isDefault: boolean;
+  effectiveOn: string;
+  state: string;
+  reason: string;
+  byName: string;
+  at: string;
+}
+
+export interface PolicyNode {
+  id: string;
+  key: string;
+  zh: string;
+  en: string;
+  rule: string;
+  form: string;
+  defaultValue: string;
+  defaultVersion: string;
+  value: string;
+  version: number;
+  inForce: VersionNode | null;
+  next: VersionNode | null;
+  allowedActions: string[];
+  versions: { edges: { node: VersionNode }[] };
+}
+
+export interface SetAnswer extends Partial<PolicyNode> {
+  __typename: string;
+  message?: string;
+  faults?: { path: string; code: string; message: string }[];
+  currentVersion?: number;
+  changedBy?: string;
+  changes?: { field: string; before: string | null; after: string | null }[];
+}
+
+const version = 'id number value isDefault effectiveOn state reason byName at';
+const whole = `id key zh en rule form defaultValue defaultVersion value version inForce { ${version} } next { ${version} } allowedActions versions { edges { node { ${version} } } }`;
+const one = `query ($projectId: ID!, $key: String!) { ticketsPolicy(projectId: $projectId, key: $key) { ${whole} } }`;
+const set = `mutation ($input: SetTicketsPolicyInput!) { setTicketsPolicy(input: $input) { __typename
+  ... on Policy { ${whole} } ... on Refusal { code message } ... on PolicyNotValid { faults { path code message } }
+  ... on Stale { currentVersion changedBy changes { field before after } } } }`;
