@@ -18,7 +18,7 @@ export interface VersionRow {
   readonly value: unknown;
   readonly effective_on: CivilDate;
   readonly reason: string;
-  readonly by_name: string;
+  readonly entered_by: string;
   readonly at: Date;
 }
 
@@ -30,7 +30,7 @@ export interface Recorded extends Dated {
 /** Where property has not told of a project yet. */
 const defaultZone = 'Asia/Shanghai';
 const zone = `coalesce((select time_zone from project where id = $1), '${defaultZone}')`;
-const columns = 'id, key, version, value, effective_on::text as effective_on, reason, by_name, at';
+const columns = 'id, policy_key as key, version, policy_value as value, effective_on::text as effective_on, reason, entered_by, at';
 
 /**
  * What a policy says in a project at an instant: the latest recorded of the versions that are effective on the civil day
@@ -43,7 +43,7 @@ export async function inForce<Value>(
   at: Date,
 ): Promise<InForce<Value>> {
   const row = await db.row<{ id: string; value: unknown }>(
-    `select id, value from policy_version where project_id = $1 and key = $2 and effective_on <= ($3::timestamptz at time zone ${zone})::date
+    `select id, policy_value as value from policy_version where project_id = $1 and policy_key = $2 and effective_on <= ($3::timestamptz at time zone ${zone})::date
       order by version desc limit 1`,
     [projectId, policy.key, at],
   );
@@ -59,8 +59,8 @@ export async function allInForce<Of extends Readonly<Record<string, Policy>>>(
 ): Promise<{ readonly [Name in keyof Of]: InForce<PolicyValue<Of[Name]>> }> {
   const named = Object.entries(policies);
   const rows = await db.rows<{ id: string; key: string; value: unknown }>(
-    `select distinct on (key) key, id, value from policy_version where project_id = $1 and key = any($2)
-      and effective_on <= ($3::timestamptz at time zone ${zone})::date order by key, version desc`,
+    `select distinct on (policy_key) policy_key as key, id, policy_value as value from policy_version where project_id = $1 and policy_key = any($2)
+      and effective_on <= ($3::timestamptz at time zone ${zone})::date order by policy_key, version desc`,
     [projectId, named.map(([, { key }]) => key), at],
   );
   const found = new Map(rows.map((row) => [row.key, row]));
@@ -87,7 +87,7 @@ export async function versionsOf(
   timeZone: string,
 ): Promise<Map<string, Recorded[]>> {
   const rows = await db.rows<VersionRow>(
-    `select ${columns} from policy_version where project_id = $1 and key = any($2) order by key, version`,
+    `select ${columns} from policy_version where project_id = $1 and policy_key = any($2) order by policy_key, version`,
     [projectId, keys],
   );
   return Map.groupBy(
@@ -116,7 +116,7 @@ export const listVersions = (
       {
         select: columns,
         from: 'policy_version',
-        where: ['project_id = $1', 'key = $2'],
+        where: ['project_id = $1', 'policy_key = $2'],
         values: [projectId, key],
         orderBy: ['version'],
         descending: true,

@@ -4,10 +4,10 @@ import { type CivilDate, newId } from '@onedesk/kernel';
 /** What is entered: from a day on a policy says something else in a project. */
 export interface NewVersion {
   readonly projectId: string;
-  readonly key: string;
+  readonly policyKey: string;
   readonly version: number;
   /** Null: back to the default. */
-  readonly value: unknown;
+  readonly policyValue: unknown;
   readonly effectiveOn: CivilDate;
   readonly reason: string;
 }
@@ -18,13 +18,13 @@ const PolicyVersionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     projectId: p.uuid(),
-    key: p.text(),
+    policyKey: p.text(),
     version: p.integer(),
-    value: p.json<unknown>().nullable(),
+    policyValue: p.json<unknown>().nullable(),
     effectiveOn: p.date().$type<CivilDate>(),
     reason: p.text(),
-    byId: p.text(),
-    byName: p.text(),
+    enteredById: p.text(),
+    enteredBy: p.text(),
     at: p.datetime(),
   },
 });
@@ -32,7 +32,7 @@ const PolicyVersionSchema = defineEntity({
 /** A version of a policy of a project. Append only: what was decided by it can always be told. */
 export class PolicyVersion extends PolicyVersionSchema.class {
   static record(what: NewVersion, by: { id: string; name: string }, now: Date): PolicyVersion {
-    return Object.assign(new PolicyVersion(), { id: newId(), ...what, byId: by.id, byName: by.name, at: now });
+    return Object.assign(new PolicyVersion(), { id: newId(), ...what, enteredById: by.id, enteredBy: by.name, at: now });
   }
 }
 PolicyVersionSchema.setClass(PolicyVersion);

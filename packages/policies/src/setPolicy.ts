@@ -34,9 +34,9 @@ export async function setPolicy(command: CommandContext, policy: Policy, input: 
   const version = PolicyVersion.record(
     {
       projectId,
-      key: policy.key,
+      policyKey: policy.key,
       version: expectedVersion + 1,
-      value: typeof value === 'string' ? taken(command, policy, value) : null,
+      policyValue: typeof value === 'string' ? taken(command, policy, value) : null,
       effectiveOn,
       reason,
     },
@@ -75,10 +75,10 @@ function stale(policy: Policy, recorded: readonly Recorded[], expected: number):
       en: '{by} entered a version meanwhile; compare before you submit again',
     },
     {
-      facts: { by: last?.by_name ?? '—' },
+      facts: { by: last?.entered_by ?? '—' },
       fields: {
         currentVersion: last?.version ?? 0,
-        changedBy: last?.by_name ?? null,
+        changedBy: last?.entered_by ?? null,
         changedAt: last ? new Date(last.at) : null,
         changes: last
           ? [

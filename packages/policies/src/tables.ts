@@ -8,17 +8,17 @@ export const policyTables = (schema: string): string[] => [
   `create table policy_version (
     id uuid primary key,
     project_id uuid not null,
-    key text not null check (length(key) between 3 and 100),
+    policy_key text not null check (length(policy_key) between 3 and 100),
     version integer not null check (version > 0),
     -- Without one the project goes back to the default.
-    value jsonb,
+    policy_value jsonb,
     effective_on date not null,
     reason text not null check (length(reason) between 1 and 500),
-    by_id text not null,
-    by_name text not null,
+    entered_by_id text not null,
+    entered_by text not null,
     at timestamptz not null,
     -- Two who enter a version at once: one of them sees the other's first.
-    unique (project_id, key, version)
+    unique (project_id, policy_key, version)
   )`,
   ...guard('policy_version', { type: 'PolicyVersion' }),
   `revoke update on policy_version from onedesk_${schema}_app`,

@@ -1,6 +1,6 @@
 /** Fields that repeat what stands beside them: when, who, the account once more, the sealed number's search key. */
 const repeated = ['at', 'providerAccountId', 'identityBlind', 'readerId', 'readerName'];
-const starters = ['startedById', 'startedBy', 'createdById', 'createdBy'];
+const starters = ['startedById', 'startedBy', 'createdById', 'createdBy', 'enteredById', 'enteredBy'];
 /** What only machines read: fingerprints of files, and an import's working state. */
 const working = ['contentHash', 'mapping', 'counts', 'checks', 'refusal', 'served', 'building'];
 /** Fields that are left out whatever they hold. */

@@ -78,7 +78,7 @@ export function versionNode(row: VersionRow, { policy, recorded, today }: Standi
     // Entered since the others were read.
     state: dated ? stateOn(dated, recorded, today) : row.effective_on > today ? 'planned' : 'inForce',
     reason: row.reason,
-    byName: row.by_name,
+    byName: row.entered_by,
     at: row.at,
   });
 }

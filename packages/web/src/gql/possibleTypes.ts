@@ -274,6 +274,7 @@ export const possibleTypes: Record<string, string[]> = {
     "NameTaken",
     "NotAllowedNow",
     "NotLiable",
+    "PolicyNotValid",
     "ReferenceMissing",
     "RoleOverlaps",
     "SecondPersonNeeded",
@@ -372,6 +373,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale",
     "TenancyImport"
+  ],
+  "SetTicketsPolicyResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Policy",
+    "PolicyNotValid",
+    "Stale"
   ],
   "StartArrearsImportResult": [
     "ArrearsImport",
