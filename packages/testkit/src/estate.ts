@@ -112,7 +112,7 @@ function personOf(system: System, principal: Principal): Person {
 
 async function readPeople(sql: (text: string) => Promise<pg.QueryResultRow[]>): Promise<Map<string, Principal>> {
   const rows = await sql(
-    `select a.id, a.username, a.name, coalesce(json_agg(json_build_object('role', g.role, 'projectId', g.project_id, 'buildingIds', '[]'::json)) filter (where g.role is not null), '[]') as grants
+    `select a.id, a.username, a.name, coalesce(json_agg(json_build_object('role', g.role, 'projectId', g.project_id, 'buildingIds', g.building_ids)) filter (where g.role is not null), '[]') as grants
        from identity.account a left join identity.account_grant g on g.account_id = a.id and g.revoked_at is null group by a.id`,
   );
   return new Map(

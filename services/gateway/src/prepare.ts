@@ -78,8 +78,8 @@ function whatIsWrong(error: unknown): string {
 }
 
 function demoNote(): string {
-  const lines = demoAccounts.map(({ username, name, role, projects }) => {
-    const where = roles[role].companyWide ? '' : projects === 'both' ? 'A B' : 'A';
+  const lines = demoAccounts.map(({ username, name, role, projects, buildings = [] }) => {
+    const where = roles[role].companyWide ? '' : ['A', ...(projects === 'both' ? ['B'] : []), ...buildings].join(' ');
     return `    ${username.padEnd(28)}${roles[role].zh} ${name}${where ? ` (${where})` : ''}`;
   });
   return `\n  演示账号 / demo accounts — 密码 / password: ${demoPassword}\n${lines.join('\n')}\n`;

@@ -4,7 +4,7 @@ import type { Auth } from '../identity/index.ts';
 import type { System } from '../system.ts';
 import { demoBuildings, demoParties, demoProjects, type DemoUnit, demoUnits } from './estate.ts';
 import { type DemoCharge, demoCharges, demoFeeItems, demoPayments, monthsAgo } from './money.ts';
-import { demoAccounts, demoPassword } from './staff.ts';
+import { type DemoAccount, demoAccounts, demoDepartments, demoPassword } from './staff.ts';
 
 const seeder = systemPrincipal('demo', '演示数据');
 
@@ -12,8 +12,8 @@ type Answer = { __typename: string; id: string; version: number; message?: strin
 
 /**
  * Makes the demo through the system's own commands: project A with a small estate and what some of it owes, B empty for
- * imports, an account per role. Every command has a key of its own, so a seeding that was cut off goes on where it
- * stopped. Tests begin with empty books (`money: false`): their entries and receipts are counted from one.
+ * imports, an account per role, and the departments they belong to. Every command has a key of its own, so a seeding
+ * that was cut off goes on where it stopped. Tests begin with empty books (`money: false`): their entries and receipts are counted from one.
  */
 export async function seedDemo(
   system: System,
@@ -23,30 +23,60 @@ export async function seedDemo(
   if (await isSeeded(system)) return;
   const a = await run(system, 'createProject', { name: demoProjects.a });
   const b = await run(system, 'createProject', { name: demoProjects.b });
-  const units = await seedEstate(system, a);
+  const { units, buildings } = await seedEstate(system, a);
   if (money) await seedMoney(system, a, units);
-  await seedStaff({ a, b }, auth);
+  const provision = provisioning({ a, b }, buildings, auth);
+  const staff = new Map<string, string>();
+  for (const one of demoAccounts.filter((account) => account !== lastAccount)) {
+    staff.set(one.username, await provision(one));
+  }
+  await seedDepartments(system, staff);
+  if (lastAccount) await provision(lastAccount);
 }
 
-/** The accounts come last: when the last of them is there, everything is. */
+/** Provisioned after everything else: when it is there, everything is. It belongs to no department. */
+const lastAccount = demoAccounts.find(({ role }) => role === 'administrator');
+
 async function isSeeded(system: System): Promise<boolean> {
   const query = 'query ($search: String) { accounts(search: $search) { edges { node { username } } } }';
   type Accounts = { accounts: { edges: { node: { username: string } }[] } };
-  const search = demoAccounts.at(-1)?.username;
+  const search = lastAccount?.username;
   const { data } = await system.ask<Accounts>(seeder, query, { search });
   return Boolean(data?.accounts.edges.some(({ node }) => node.username === search));
 }
 
-async function seedStaff(projects: { a: string; b: string }, auth: Pick<Auth, 'provisionAccount'>): Promise<void> {
-  for (const { username, name, role, projects: held } of demoAccounts) {
+/** The way to give a demo account; it answers with the account's id. */
+function provisioning(
+  projects: { a: string; b: string },
+  buildings: ReadonlyMap<string, string>,
+  auth: Pick<Auth, 'provisionAccount'>,
+): (account: DemoAccount) => Promise<string> {
+  return ({ username, name, role, projects: held, buildings: lookedAfter = [] }) => {
     const where = roles[role].companyWide ? [null] : held === 'A' ? [projects.a] : [projects.a, projects.b];
-    const grants = where.map((projectId) => ({ role, projectId, buildingIds: [] }));
-    await auth.provisionAccount({ username, name, password: demoPassword, grants });
+    const buildingIds = lookedAfter.map((building) => buildings.get(building) ?? '');
+    const grants = where.map((projectId) => ({ role, projectId, buildingIds }));
+    return auth.provisionAccount({ username, name, password: demoPassword, grants });
+  };
+}
+
+/** Each command counts the department one version further. */
+async function seedDepartments(system: System, staff: ReadonlyMap<string, string>): Promise<void> {
+  for (const { name, head, members } of demoDepartments) {
+    const id = await run(system, 'createDepartment', { name });
+    const appointed = { id, expectedVersion: 1, accountId: staff.get(head) };
+    await run(system, 'appointHead', appointed, `${name}:${head}`);
+    for (const [at, member] of members.entries()) {
+      const joining = { id, expectedVersion: 2 + at, accountId: staff.get(member) };
+      await run(system, 'joinDepartment', joining, `${name}:${member}`);
+    }
   }
 }
 
-/** Returns the units by code. */
-async function seedEstate(system: System, projectId: string): Promise<Map<string, string>> {
+/** Returns units by code and buildings by name. */
+async function seedEstate(
+  system: System,
+  projectId: string,
+): Promise<{ units: Map<string, string>; buildings: Map<string, string> }> {
   const buildings = new Map<string, string>();
   const parties = new Map<string, string>();
   for (const name of demoBuildings) buildings.set(name, await run(system, 'createBuilding', { projectId, name }));
@@ -57,7 +87,7 @@ async function seedEstate(system: System, projectId: string): Promise<Map<string
   for (const unit of demoUnits) {
     units.set(`${unit.building}-${unit.number}`, await seedUnit(system, unit, buildings, parties));
   }
-  return units;
+  return { units, buildings };
 }
 
 /** What some units owe and have paid. Finance knows the estate from its copy, which has to be there first. */
@@ -119,8 +149,8 @@ async function run(
   input: Record<string, unknown>,
   about = String(input.name),
 ): Promise<string> {
-  const type = command.charAt(0).toUpperCase() + command.slice(1);
-  const document = `mutation Seed($input: ${type}Input!) { result: ${command}(input: $input) { __typename ... on Refusal { message } ... on ${recordOf[command]} { id } } }`;
+  const type = inputOf[command] ?? `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+  const document = `mutation Seed($input: ${type}!) { result: ${command}(input: $input) { __typename ... on Refusal { message } ... on ${recordOf[command]} { id } } }`;
   const idempotencyKey = `demo:${command}:${about}`;
   const answer = await system.ask<{ result: Answer }>(seeder, document, { input: { idempotencyKey, ...input } });
   const result = answer.data?.result;
@@ -138,4 +168,10 @@ const recordOf: Record<string, string> = {
   introduceFeeItem: 'FeeItem',
   raiseCharge: 'Charge',
   takePayment: 'Receipt',
+  createDepartment: 'Department',
+  appointHead: 'Department',
+  joinDepartment: 'Department',
 };
+
+/** Inputs that are not named after their command. */
+const inputOf: Record<string, string> = { joinDepartment: 'DepartmentMemberInput' };
