@@ -1,7 +1,7 @@
-/** From which statuses an action may be taken, and where it leads. */
+/** From which statuses an action may be taken, and where it leads; `stays`: the status is the same afterwards. */
 export interface Transition<Status extends string> {
   readonly from: readonly Status[];
-  readonly to: Status;
+  readonly to: Status | 'stays';
 }
 
 /** A record's statuses and the actions between them, as data. */
@@ -23,7 +23,8 @@ export function lifecycle<Status extends string, Action extends string>(table: {
   const reached = new Set<Status>([table.start]);
   for (let size = 0; size !== reached.size; ) {
     size = reached.size;
-    for (const [, { from, to }] of rows) if (from.some((status) => reached.has(status))) reached.add(to);
+    for (const [, { from, to }] of rows)
+      if (to !== 'stays' && from.some((status) => reached.has(status))) reached.add(to);
   }
   const unreachable = rows.flatMap(([, { from }]) => from).find((status) => !reached.has(status));
   if (unreachable) throw new Error(`lifecycle: status "${unreachable}" cannot be reached from "${table.start}"`);
@@ -31,6 +32,10 @@ export function lifecycle<Status extends string, Action extends string>(table: {
     start: table.start,
     actions: table.actions,
     allowed: (status) => rows.filter(([, { from }]) => from.includes(status)).map(([action]) => action),
-    after: (status, action) => (table.actions[action].from.includes(status) ? table.actions[action].to : null),
+    after(status, action) {
+      const { from, to } = table.actions[action];
+      if (!from.includes(status)) return null;
+      return to === 'stays' ? status : to;
+    },
   };
 }

@@ -169,6 +169,31 @@ export const permissions = {
     roles: ['administrator'],
     rule: 'CMP-3',
   },
+  'visit.see': {
+    zh: '查看接待登记',
+    en: 'See the register of visits',
+    roles: [...desk, ...heads, 'qualityDepartment'],
+    rule: 'VST-1',
+  },
+  'visit.register': { zh: '登记来访来电', en: 'Register visits and calls', roles: [...desk, ...heads], rule: 'VST-1' },
+  'visit.close': {
+    zh: '答复、承诺、办结接待',
+    en: 'Reply to visits, promise a time, close them',
+    roles: [...desk, ...heads],
+    rule: 'VST-8',
+  },
+  'visit.handOver': {
+    zh: '移交接待跟进',
+    en: 'Hand over the follow-up of visits',
+    roles: [...desk, ...heads],
+    rule: 'VST-4',
+  },
+  'visit.seeContact': {
+    zh: '查看来访人姓名与完整电话',
+    en: 'See callers’ names and whole phone numbers',
+    roles: [...desk, ...heads],
+    rule: 'PPL-2',
+  },
   'feeItem.see': {
     zh: '查看收费项目',
     en: 'See fee items',

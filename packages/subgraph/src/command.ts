@@ -129,7 +129,7 @@ export interface Versioned {
   readonly version: number;
   readonly projectId?: string;
   /** Where the record is a thing in a building: who looks after other buildings may not change it (PPL-1). */
-  readonly buildingId?: string;
+  readonly buildingId?: string | null;
 }
 
 /**

@@ -3,13 +3,16 @@ import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
+import { partyReference, unitReference } from './estate/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
 import { Policies } from './migrations/0003_policies.ts';
 import { Announcements } from './migrations/0004_announcements.ts';
+import { Visits } from './migrations/0006_visits.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
+import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
@@ -17,16 +20,21 @@ export const ticketsSubgraph = defineSubgraph({
   resolvers: [
     DutyLogResolver,
     AnnouncementResolver,
+    VisitResolver,
+    VisitFields,
+    PartyVisits,
+    UnitVisits,
     TicketsAuditResolver,
     ...ticketsPolicies.resolvers,
     feedResolver('tickets', 'bi', 'partner'),
   ],
-  entities: [DutyEntry, ...ticketsPolicies.entities],
+  entities: [DutyEntry, Visit, VisitStep, ...ticketsPolicies.entities],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
     { name: '0003_policies', class: Policies },
     { name: '0004_announcements', class: Announcements },
+    { name: '0006_visits', class: Visits },
     { name: '0008_staff_copy', class: StaffCopy },
   ],
   projections: [estateProjection, staffProjection],
@@ -36,5 +44,9 @@ export const ticketsSubgraph = defineSubgraph({
       const row = await context.load(dutyEntriesById, id);
       return row && dutyEntryType(row);
     },
+    Visit: visitRecord,
+    // Units and parties are property's; here something was asked for by them.
+    Unit: (_, id) => Promise.resolve(unitReference(id)),
+    Party: (_, id) => Promise.resolve(partyReference(id)),
   },
 });

@@ -31,6 +31,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "CloseVisitResult": [
+    "KeyReused",
+    "NeedsReply",
+    "NotAllowedNow",
+    "Stale",
+    "Visit"
+  ],
   "CorrectAccountResult": [
     "Account",
     "KeyReused",
@@ -143,6 +150,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "HandOverVisitResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "Visit"
+  ],
   "IntroduceFeeItemResult": [
     "FeeItem",
     "FeeItemNameTaken",
@@ -210,6 +223,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "PromiseVisitResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "Visit"
+  ],
   "RaiseChargeResult": [
     "Charge",
     "KeyReused",
@@ -272,6 +291,7 @@ export const possibleTypes: Record<string, string[]> = {
     "MonthClosed",
     "MonthNotOver",
     "NameTaken",
+    "NeedsReply",
     "NotAllowedNow",
     "NotLiable",
     "PolicyNotValid",
@@ -289,6 +309,12 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotAllowedNow",
     "Stale"
+  ],
+  "RegisterVisitResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale",
+    "Visit"
   ],
   "RenameBuildingResult": [
     "Building",

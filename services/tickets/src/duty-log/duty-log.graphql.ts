@@ -1,13 +1,8 @@
 import { PageInfo, resultUnion, For } from '@onedesk/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { unitReference, UnitType } from '../estate/index.ts';
 import type { DutyEntry } from './duty-entry.ts';
 import type { DutyEntryRow } from './duty-log.queries.ts';
-
-@Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Unit', { description: 'A unit of the property service.' })
-export class UnitReference {
-  @For('bi', 'partner') @Field(() => ID) id!: string;
-}
 
 @Directive('@key(fields: "id")')
 @ObjectType('DutyEntry', { description: 'A line of the duty log (值班记录表): append only. SHF-1' })
@@ -16,7 +11,7 @@ export class DutyEntryType {
   @For('partner') @Field(() => Date) at!: Date;
   @Field(() => String) authorName!: string;
   @For('partner') @Field(() => String) words!: string;
-  @For('partner') @Field(() => UnitReference, { nullable: true }) unit!: UnitReference | null;
+  @For('partner') @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
   @For('partner') @Field(() => Int) version!: number;
 }
 
@@ -28,7 +23,7 @@ export const dutyEntryType = (row: DutyEntryRow | DutyEntry): DutyEntryType => {
     at: row.at,
     authorName: 'author_name' in row ? row.author_name : row.authorName,
     words: row.words,
-    unit: unitId ? Object.assign(new UnitReference(), { id: unitId }) : null,
+    unit: unitReference(unitId ?? null),
     version: row.version,
   });
 };

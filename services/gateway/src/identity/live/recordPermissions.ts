@@ -18,6 +18,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   ArrearsImport: 'arrears.import',
   DutyEntry: 'dutyLog.see',
   PolicyVersion: 'policy.see',
+  Visit: 'visit.see',
+  VisitStep: 'visit.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
   UnitStanding: 'ledger.see',

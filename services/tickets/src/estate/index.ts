@@ -1,0 +1,2 @@
+export * from './estate.graphql.ts';
+export * from './estate.queries.ts';
