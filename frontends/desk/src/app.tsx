@@ -12,6 +12,7 @@ import {
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
 import './accounts/accounts.css';
+import './clocks/clocks.css';
 import './imports/imports.css';
 import './receipts/receipts.css';
 import { routes } from './routes.tsx';

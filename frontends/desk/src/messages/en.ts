@@ -1,10 +1,12 @@
 import { importActions, imports } from './imports/en.ts';
+import { clocks } from './clocks/en.ts';
 import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
 
 /** The desk's words in English, complete: the compiler compares them with the Chinese ones. */
 const en: Messages = {
   ...finance,
+  clocks,
   common: {
     search: 'Search',
     all: 'All',

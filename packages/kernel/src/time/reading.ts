@@ -3,18 +3,21 @@ import { RunningClock, type Stretch } from './running.ts';
 import type { Span } from './span.ts';
 import type { ClockStep, PauseReason } from './steps.ts';
 
+export const clockSegmentStates = ['running', 'paused', 'overdue'] as const;
+
 /** A part of a clock's time in one state. The parts of a clock follow each other without gap or overlap. */
 export interface ClockSegment {
   readonly from: Date;
   /** Null for the part that goes on. */
   readonly to: Date | null;
-  readonly state: 'running' | 'paused' | 'overdue';
+  readonly state: (typeof clockSegmentStates)[number];
   readonly reason: PauseReason | null;
   /** The step that began this part; null where it began by itself: an agreed time came, or the due time. */
   readonly because: ClockStep | null;
 }
 
-export type ClockState = 'notStarted' | 'running' | 'paused' | 'overdue' | 'met' | 'metLate' | 'cancelled';
+export const clockStates = ['notStarted', ...clockSegmentStates, 'met', 'metLate', 'cancelled'] as const;
+export type ClockState = (typeof clockStates)[number];
 
 /** What a clock says at a moment, and why. */
 export interface ClockReading {

@@ -24,7 +24,18 @@ export type ClockStep = {
   | { readonly kind: 'cancelled' }
 );
 
-export type ClockStepKind = ClockStep['kind'];
+export const clockStepKinds = [
+  'started',
+  'startedUntil',
+  'paused',
+  'resumed',
+  'extended',
+  'reclassified',
+  'policyApplied',
+  'met',
+  'cancelled',
+] as const satisfies readonly ClockStep['kind'][];
+export type ClockStepKind = (typeof clockStepKinds)[number];
 
 /** The start, then the other steps in the order of their instants; steps of one instant keep the order they came in. */
 export function inOrder(steps: readonly ClockStep[]): readonly [ClockStep, ...ClockStep[]] {
