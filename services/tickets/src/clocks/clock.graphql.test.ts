@@ -15,16 +15,31 @@ describe('a clock in the graph', () => {
   test('CMP-3 it is due after its span and its pause, and says why in the reader’s language', () => {
     const read = ticketClockType(clock, { ...reader, locale: 'zh-CN' });
     expect(read).toMatchObject({
-      ...{ id: 'c1', kind: 'settle', startsAt: at('02 10:00'), dueAt: at('06 10:00'), endedAt: null, state: 'running' },
-      ...{ span: '3天', policyVersion: 'default-1', provisional: false, dueSoonAt: null, asOf: at('05 10:00') },
+      id: 'c1',
+      kind: 'settle',
+      startsAt: at('02 10:00'),
+      dueAt: at('06 10:00'),
+      endedAt: null,
+      state: 'running',
+      span: '3天',
+      policyVersion: 'default-1',
+      provisional: false,
+      dueSoonAt: null,
+      asOf: at('05 10:00'),
     });
     expect(read.segments).toEqual([
       {
-        ...{ from: at('02 10:00'), to: at('03 10:00'), state: 'running', reason: null },
+        from: at('02 10:00'),
+        to: at('03 10:00'),
+        state: 'running',
+        reason: null,
         because: { kind: 'started', by: '接待甲', note: null, until: null, span: '3天', policyVersion: 'default-1' },
       },
       {
-        ...{ from: at('03 10:00'), to: at('04 10:00'), state: 'paused', reason: 'awaitingCustomer' },
+        from: at('03 10:00'),
+        to: at('04 10:00'),
+        state: 'paused',
+        reason: 'awaitingCustomer',
         because: { kind: 'paused', by: null, note: '业主出差', until: at('04 10:00'), span: null, policyVersion: null },
       },
       { from: at('04 10:00'), to: null, state: 'running', reason: null, because: null },
