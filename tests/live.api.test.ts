@@ -1,4 +1,4 @@
-import { followed, recordPermissions, subgraphs } from '@onedesk/gateway';
+import { followed, personalRecords, recordPermissions, subgraphs } from '@onedesk/gateway';
 import { key } from '@onedesk/testkit';
 import { permissionKeys } from '@onedesk/kernel';
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
@@ -106,6 +106,21 @@ describe('a live page', () => {
     await until(having, entry);
     const heard = await until(without, await newBuilding(a, '10 栋'));
     expect(new Set(heard.map(({ type }) => type))).toEqual(new Set(['Building']));
+  });
+
+  test('PPL-1 hears that its own reader was notified, whatever project is shown, and nothing of others’ notifications', async () => {
+    const [manager, other] = ['project-manager', 'customer-service-manager'];
+    const pages = [await open(await live.signIn(manager), b), await open(await live.signIn(other), a)] as const;
+    await live.world.sql(
+      `insert into tickets.announcement (id, project_id, kind, record_type, record_id, number, to_roles, at, once)
+       values (gen_random_uuid(), $1, 'clockOverdue', 'DutyEntry', gen_random_uuid(), 'CP-1', '{projectManager}', $2, $3)`,
+      [a, live.world.clock.now(), key()],
+    );
+    await live.world.settled();
+    const { id } = live.world.person(manager).principal;
+    expect(await until(pages[0], id)).toContainEqual({ type: 'Inbox', id, version: null, operation: 'changed' });
+    const heard = await until(pages[1], await note(a));
+    expect(heard.filter(({ type }) => personalRecords.has(type))).toEqual([]);
   });
 
   test('hears only of the types that it asks for', async () => {

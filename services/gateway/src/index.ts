@@ -16,8 +16,11 @@ export {
   identitySubgraph,
   keyPolicy,
   keyScopes,
+  type MailSettings,
+  personalRecords,
   recordPermissions,
   registerApps,
+  registerMail,
 } from './identity/index.ts';
 export * as metrics from './metrics.ts';
 export { subgraphs } from './subgraphs.ts';

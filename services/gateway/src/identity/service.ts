@@ -27,6 +27,8 @@ import { LedgerWitness } from './migrations/0002_ledger_witness.ts';
 import { ApiKeys } from './migrations/0003_api_keys.ts';
 import { ProjectSwitches } from './migrations/0004_project_switch.ts';
 import { Apps } from './migrations/0005_apps.ts';
+import { Notifications } from './migrations/0006_notifications.ts';
+import { announcements, findInbox, findSettings, NotificationResolver } from './notifications/index.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
 import { ProjectSwitch, ProjectSwitchResolver, projectSwitchType, switchesById } from './projects/index.ts';
 import { StaffCopyResolver } from './staff-copy/index.ts';
@@ -51,6 +53,7 @@ export const identitySubgraph = defineSubgraph({
     StaffCopyResolver,
     feedResolver('identity'),
     LiveResolver,
+    NotificationResolver,
   ],
   entities: [Account, Grant, Credential, Department, DepartmentMember, App, AppVersion, ApiKey, ProjectSwitch],
   migrations: [
@@ -59,8 +62,9 @@ export const identitySubgraph = defineSubgraph({
     { name: '0003_api_keys', class: ApiKeys },
     { name: '0004_project_switch', class: ProjectSwitches },
     { name: '0005_apps', class: Apps },
+    { name: '0006_notifications', class: Notifications },
   ],
-  projections: [ledgerWitness],
+  projections: [ledgerWitness, announcements],
   records: { Account: findAccount, Colleague: findColleague, Department: findDepartment },
   outcomes: {
     AccountWithPassword: async (context, id) => {
@@ -72,6 +76,8 @@ export const identitySubgraph = defineSubgraph({
       return row && appType(row);
     },
     Me: findMe,
+    Inbox: findInbox,
+    NotificationSettings: findSettings,
     ApiKey: findApiKey,
     ApiKeyWithSecret: async (context, id) => {
       const key = await findApiKey(context, id);

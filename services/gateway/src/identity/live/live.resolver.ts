@@ -2,8 +2,9 @@ import { notFound } from '@onedesk/kernel';
 import { type Context, Needs, type Resources } from '@onedesk/subgraph';
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { ChangedRecords } from './changedRecords.ts';
-import { Changes } from './changes.ts';
+import { type Change, Changes } from './changes.ts';
 import { ChangedRecord } from './live.graphql.ts';
+import { personalRecords } from './personalRecords.ts';
 import { recordPermissions } from './recordPermissions.ts';
 
 interface Asked {
@@ -37,18 +38,18 @@ export function changesOf(resources: Resources): Changes {
   return changes;
 }
 
-/** PPL-1: listens for what the person may see in the project; anybody else's project is none at all. */
+/** PPL-1: listens for what the person may see in the project and what is the person's own; anybody else's project is none at all. */
 async function changedRecords(context: Context, { projectId, types }: Asked): Promise<ChangedRecords> {
   if (!context.may('project.see', projectId)) throw notFound();
   const wanted = types ? new Set(types) : null;
-  const mayHear = (type: string) => {
-    const permission = Object.hasOwn(recordPermissions, type) ? recordPermissions[type] : null;
-    return permission ? context.may(permission, projectId) : false;
+  const mayHear = (change: Change) => {
+    if (personalRecords.has(change.type)) return change.id === context.principal.id;
+    const permission = Object.hasOwn(recordPermissions, change.type) ? recordPermissions[change.type] : null;
+    return permission && change.projectId === projectId ? context.may(permission, projectId) : false;
   };
   const records = new ChangedRecords();
   const leave = await changesOf(context.resources).listen((change) => {
-    if (change.projectId !== projectId || (wanted && !wanted.has(change.type)) || !mayHear(change.type)) return;
-    records.add(change);
+    if ((!wanted || wanted.has(change.type)) && mayHear(change)) records.add(change);
   });
   return records.endingWith(leave);
 }

@@ -35,8 +35,10 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   AppVersion: 'app.see',
   ApiKey: 'apiKey.see',
   ProjectSwitch: 'project.manage',
-  // People are told of announcements by their notifications.
+  // People are told of announcements by their notifications, each of the own inbox (personalRecords) and how to be told.
   Announcement: null,
+  Inbox: null,
+  NotificationPreference: null,
   // Who asked for what is in the audit; how far a copy is, is asked for.
   Projection: null,
   // An upload is told of by its import.
