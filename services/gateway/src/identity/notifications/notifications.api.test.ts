@@ -82,17 +82,16 @@ describe('who is notified', () => {
       'select id from property.building where project_id = $1 limit 1',
       [project],
     );
-    const toRoles = ['areaManager'];
     const buildings = (ids: string) =>
       world.sql(`update identity.account_grant set building_ids = $1 where role = 'areaManager' and account_id = $2`, [
         ids,
         idOf('area-manager'),
       ]);
-    expect(await told(await announce({ toRoles, buildingId: building?.id }))).toEqual(['area-manager']);
+    const isTold = async (buildingId?: string) =>
+      (await told(await announce({ toRoles: ['areaManager'], buildingId }))).includes('area-manager');
+    expect([await isTold(building?.id), await isTold()]).toEqual([true, true]);
     await buildings(`{${building?.id}}`);
-    expect(await told(await announce({ toRoles, buildingId: building?.id }))).toEqual(['area-manager']);
-    expect(await told(await announce({ toRoles, buildingId: key() }))).toEqual([]);
-    expect(await told(await announce({ toRoles }))).toEqual([]);
+    expect([await isTold(building?.id), await isTold(key()), await isTold()]).toEqual([true, false, false]);
     await buildings('{}');
   });
 
