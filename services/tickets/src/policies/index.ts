@@ -1,4 +1,5 @@
 import { definePolicies } from '@onedesk/policies';
+import { calendarExceptions } from '../clocks/calendar.policy.ts';
 
 /** What the rules of tickets leave to a project, from a day on. */
-export const ticketsPolicies = definePolicies('tickets', []);
+export const ticketsPolicies = definePolicies('tickets', [calendarExceptions]);

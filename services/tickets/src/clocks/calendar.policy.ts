@@ -1,0 +1,25 @@
+import { policy } from '@onedesk/kernel';
+import { defineFaults, field } from '@onedesk/subgraph';
+import { z } from 'zod';
+
+defineFaults({ dayTwice: { zh: '同一天只能填写一次', en: 'A day stands here twice' } });
+
+/** A day that a project works, or does not, other than the calendar has it. */
+const exception = z.strictObject({ day: field.civilDate(), working: z.boolean() });
+
+/** CMP-3: working days that are a project's own: an inventory day that is worked, an anniversary that is free. */
+export const calendarExceptions = policy(
+  'calendar.exceptions',
+  { zh: '工作日历的例外', en: 'Exceptions of the working calendar', rule: 'CMP-3' },
+  z
+    .array(exception)
+    .max(400, 'tooMany')
+    .superRefine((days, context) => {
+      const seen = new Set<string>();
+      for (const [index, { day }] of days.entries()) {
+        if (seen.has(day)) context.addIssue({ code: 'custom', message: 'dayTwice', path: [index, 'day'] });
+        seen.add(day);
+      }
+    }),
+  [],
+);
