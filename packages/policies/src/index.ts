@@ -1,4 +1,18 @@
 export type { Policy } from '@onedesk/kernel';
 export { type DefinedPolicies, definePolicies } from './definePolicies.ts';
+export {
+  type AppliedCase,
+  type ApplyPage,
+  type CaseName,
+  type CasePage,
+  type ClockMove,
+  hooked,
+  type HookedPolicy,
+  type JudgedCase,
+  type MovedCase,
+  type PolicyChange,
+  type PolicyHooks,
+  type PreviewPage,
+} from './hooks.ts';
 export { allInForce, inForce, type InForce } from './policies.queries.ts';
-export { policyTables } from './tables.ts';
+export { policyApplicationTables, policyTables } from './tables.ts';

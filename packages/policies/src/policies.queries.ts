@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, defaultVersion, type Policy, type PolicyValue } from '@onedesk/kernel';
 import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import type { AppliedCase } from './hooks.ts';
 import type { Dated } from './timeline.ts';
 
 /** What a policy says at some instant, and which version of it. */
@@ -30,11 +31,16 @@ export interface Recorded extends Dated {
 /** Where property has not told of a project yet. */
 const defaultZone = 'Asia/Shanghai';
 const zone = `coalesce((select time_zone from project where id = $1), '${defaultZone}')`;
-const columns = 'id, policy_key as key, version, policy_value as value, effective_on::text as effective_on, reason, entered_by, at';
+const columns =
+  'id, policy_key as key, version, policy_value as value, effective_on::text as effective_on, reason, entered_by, at';
+
+/** Recorded by the instant `$3`, and effective on its civil day: what was entered later decided nothing then. */
+const effective = `at <= $3::timestamptz and effective_on <= ($3::timestamptz at time zone ${zone})::date`;
 
 /**
- * What a policy says in a project at an instant: the latest recorded of the versions that are effective on the civil day
- * of the project's zone, else the default. One statement, by an index.
+ * What a policy says in a project at an instant: the latest of the versions that are recorded by then and effective on
+ * its civil day in the project's zone, else the default. The answer about an instant never changes any more. One
+ * statement, by an index.
  */
 export async function inForce<Value>(
   db: Reader,
@@ -43,8 +49,7 @@ export async function inForce<Value>(
   at: Date,
 ): Promise<InForce<Value>> {
   const row = await db.row<{ id: string; value: unknown }>(
-    `select id, policy_value as value from policy_version where project_id = $1 and policy_key = $2 and effective_on <= ($3::timestamptz at time zone ${zone})::date
-      order by version desc limit 1`,
+    `select id, policy_value as value from policy_version where project_id = $1 and policy_key = $2 and ${effective} order by version desc limit 1`,
     [projectId, policy.key, at],
   );
   return saidBy(policy, row);
@@ -59,8 +64,7 @@ export async function allInForce<Of extends Readonly<Record<string, Policy>>>(
 ): Promise<{ readonly [Name in keyof Of]: InForce<PolicyValue<Of[Name]>> }> {
   const named = Object.entries(policies);
   const rows = await db.rows<{ id: string; key: string; value: unknown }>(
-    `select distinct on (policy_key) policy_key as key, id, policy_value as value from policy_version where project_id = $1 and policy_key = any($2)
-      and effective_on <= ($3::timestamptz at time zone ${zone})::date order by policy_key, version desc`,
+    `select distinct on (policy_key) policy_key as key, id, policy_value as value from policy_version where project_id = $1 and policy_key = any($2) and ${effective} order by policy_key, version desc`,
     [projectId, named.map(([, { key }]) => key), at],
   );
   const found = new Map(rows.map((row) => [row.key, row]));
@@ -122,5 +126,50 @@ export const listVersions = (
         descending: true,
       },
       page,
+    ),
+  );
+
+/** How many open cases each version was applied to, by the version's id. */
+export async function appliedCounts(ids: readonly string[], context: Context): Promise<number[]> {
+  const rows = await context.read((db) =>
+    db.rows<{ applied_version: string; count: number }>(
+      `select a.applied_version, count(*)::int as count
+         from policy_version v join policy_application a
+              on a.project_id = v.project_id and a.policy_key = v.policy_key and a.applied_version = v.id::text,
+              jsonb_array_elements(a.cases) one
+        where v.id = any($1) and one ->> 'outcome' = 'applied' group by 1`,
+      [ids],
+    ),
+  );
+  const found = new Map(rows.map((row) => [row.applied_version, row.count]));
+  return ids.map((id) => found.get(id) ?? 0);
+}
+
+/** A page of an application as it was recorded. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly project_id: string;
+  readonly policy_key: string;
+  readonly applied_version: string;
+  readonly cases: readonly StoredCase[];
+  readonly next_cases: string | null;
+  readonly entered_by: string;
+  readonly at: Date;
+}
+
+/** An applied case as JSON keeps it: instants are texts. */
+export interface StoredCase extends Omit<AppliedCase, 'moves'> {
+  readonly moves: readonly {
+    readonly clockKind: string;
+    readonly dueFrom: string | null;
+    readonly dueTo: string | null;
+  }[];
+}
+
+export const applicationById = (context: Context, id: string): Promise<ApplicationRow | null> =>
+  context.read((db) =>
+    db.row<ApplicationRow>(
+      `select id, project_id, policy_key, applied_version, cases, next_cases, entered_by, at from policy_application where id = $1`,
+      [id],
     ),
   );

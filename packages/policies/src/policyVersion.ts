@@ -32,7 +32,13 @@ const PolicyVersionSchema = defineEntity({
 /** A version of a policy of a project. Append only: what was decided by it can always be told. */
 export class PolicyVersion extends PolicyVersionSchema.class {
   static record(what: NewVersion, by: { id: string; name: string }, now: Date): PolicyVersion {
-    return Object.assign(new PolicyVersion(), { id: newId(), ...what, enteredById: by.id, enteredBy: by.name, at: now });
+    return Object.assign(new PolicyVersion(), {
+      id: newId(),
+      ...what,
+      enteredById: by.id,
+      enteredBy: by.name,
+      at: now,
+    });
   }
 }
 PolicyVersionSchema.setClass(PolicyVersion);

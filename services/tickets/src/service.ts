@@ -10,6 +10,7 @@ import { Policies } from './migrations/0003_policies.ts';
 import { Announcements } from './migrations/0004_announcements.ts';
 import { Visits } from './migrations/0006_visits.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
+import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
@@ -36,6 +37,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0004_announcements', class: Announcements },
     { name: '0006_visits', class: Visits },
     { name: '0008_staff_copy', class: StaffCopy },
+    { name: '0009_policy_applications', class: PolicyApplications },
   ],
   projections: [estateProjection, staffProjection],
   outcomes: { ...ticketsPolicies.outcomes },

@@ -40,7 +40,7 @@ export const recordTypes = {
     'Upload',
     'Projection',
   ],
-  tickets: ['DutyEntry', 'PolicyVersion', 'Projection'],
+  tickets: ['DutyEntry', 'PolicyVersion', 'PolicyApplication', 'Projection'],
 } as const;
 
 export type AuditKind = keyof typeof recordTypes;

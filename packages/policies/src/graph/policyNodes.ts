@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate, defaultVersion, type Policy } from '@onedesk/kernel';
 import type { Context } from '@onedesk/subgraph';
 import { z } from 'zod';
+import type { PolicyHooks } from '../hooks.ts';
 import { type Recorded, timeZoneOf, type VersionRow, versionsOf } from '../policies.queries.ts';
 import { type Dated, nextAfter, stateOn, versionOn } from '../timeline.ts';
 import { PolicyType, PolicyVersionType } from './policyTypes.ts';
@@ -9,6 +10,8 @@ import { PolicyType, PolicyVersionType } from './policyTypes.ts';
 export interface PolicyTable {
   readonly service: string;
   readonly policies: readonly Policy[];
+  /** By the policy's key. */
+  readonly hooks: ReadonlyMap<string, PolicyHooks<unknown>>;
 }
 
 /** Where the versions of a policy stand, in one project and on one day of it. */
@@ -20,7 +23,7 @@ export interface Standing {
 
 /** Policies of a project as the graph has them, in the order of the service's table. */
 export async function policyNodes(
-  { service, policies }: PolicyTable,
+  { service, policies, hooks }: PolicyTable,
   context: Context,
   projectId: string,
 ): Promise<PolicyType[]> {
@@ -32,10 +35,12 @@ export async function policyNodes(
       today: civilDate(context.now, timeZone),
     };
   });
-  const actions = context.may('policy.manage', projectId) ? ['setPolicy'] : [];
-  return policies.map((policy) =>
-    policyNode(service, { policy, projectId, recorded: versions.get(policy.key) ?? [], today }, actions),
-  );
+  const manages = context.may('policy.manage', projectId);
+  return policies.map((policy) => {
+    const actions = hooks.has(policy.key) ? ['setPolicy', 'previewPolicy', 'applyPolicy'] : ['setPolicy'];
+    const recorded = versions.get(policy.key) ?? [];
+    return policyNode(service, { policy, projectId, recorded, today }, manages ? actions : []);
+  });
 }
 
 function policyNode(
@@ -60,6 +65,7 @@ function policyNode(
     defaultVersion: defaultVersion(policy),
     value: inForce?.value ?? defaultValue,
     version: recorded.at(-1)?.version ?? 0,
+    versionInForce: inForce && !inForce.isDefault ? inForce.id : defaultVersion(policy),
     inForce,
     next: version(nextAfter(recorded, today)),
     allowedActions,

@@ -15,10 +15,10 @@ import {
   Root,
 } from 'type-graphql';
 import { CivilDateScalar } from '@onedesk/subgraph';
-import { listVersions } from '../policies.queries.ts';
+import { appliedCounts, listVersions } from '../policies.queries.ts';
 import { setPolicy } from '../setPolicy.ts';
 import { policyNodes, type PolicyTable, versionNode } from './policyNodes.ts';
-import { PolicyNotValid, PolicyType, PolicyVersionConnection } from './policyTypes.ts';
+import { PolicyNotValid, PolicyType, PolicyVersionConnection, PolicyVersionType } from './policyTypes.ts';
 
 @Resolver(() => PolicyType)
 export class PolicyFields {
@@ -33,7 +33,15 @@ export class PolicyFields {
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+@Resolver(() => PolicyVersionType)
+export class PolicyVersionFields {
+  @FieldResolver(() => Int, { description: 'To how many cases, open then, it was applied.' })
+  async appliedCases(@Root() { id }: PolicyVersionType, @Ctx() context: Context): Promise<number> {
+    return (await context.load(appliedCounts, id)) ?? 0;
+  }
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The policies of a project: `ticketsPolicies`, `ticketsPolicy`. */
 export function policyQueries(table: PolicyTable): new () => object {

@@ -58,6 +58,8 @@ export class PolicyType {
   @Field(() => String, { description: 'JSON: what it says today.' }) value!: string;
   @Field(() => Int, { description: 'The last version entered, 0 without any: `expectedVersion` of a command.' })
   version!: number;
+  @Field(() => String, { description: 'What decides today: the id of a version, or the default’s name.' })
+  versionInForce!: string;
   @Field(() => PolicyVersionType, { nullable: true, description: 'In force today; null where the default always was.' })
   inForce!: PolicyVersionType | null;
   @Field(() => PolicyVersionType, { nullable: true, description: 'What comes into force next, as things stand.' })
@@ -82,4 +84,73 @@ export class PolicyFault {
 @ObjectType({ implements: RefusalType, description: 'The policy cannot have this value.' })
 export class PolicyNotValid extends RefusalType {
   @Field(() => [PolicyFault]) faults!: PolicyFault[];
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'A clock whose due time a value moves.' })
+export class PolicyMove {
+  @Field(() => String, { description: 'Such as `settle`.' }) clockKind!: string;
+  @Field(() => Date, { nullable: true, description: 'Null: there is no such clock yet, or it has no end now.' })
+  dueFrom!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Null: there is no such clock any more, or it has no end then.' })
+  dueTo!: Date | null;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'An open case and what a value would move in it.' })
+export class PolicyMovedCase {
+  @Field(() => String) recordType!: string;
+  @Field(() => ID) recordId!: string;
+  @Field(() => String) number!: string;
+  @Field(() => [PolicyMove]) moves!: readonly PolicyMove[];
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'A past case that would have been late, or in time, and was not.' })
+export class PolicyJudgedCase {
+  @Field(() => String) recordType!: string;
+  @Field(() => ID) recordId!: string;
+  @Field(() => String) number!: string;
+  @Field(() => String) clockKind!: string;
+  @Field(() => Boolean) wasLate!: boolean;
+  @Field(() => Boolean) wouldBeLate!: boolean;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description: 'What a value would mean: page by page, the open cases first, then those of the last year.',
+})
+export class PolicyPreview {
+  @Field(() => Int, { nullable: true, description: 'How many cases there are to look at; with the first page.' })
+  total!: number | null;
+  @Field(() => Int, { description: 'How many this page looked at.' }) examined!: number;
+  @Field(() => [PolicyMovedCase]) moved!: readonly PolicyMovedCase[];
+  @Field(() => [PolicyJudgedCase]) judged!: readonly PolicyJudgedCase[];
+  @Field(() => String, { nullable: true, description: 'Where to go on; null: this was the last page.' })
+  endCursor!: string | null;
+}
+
+export const PolicyOutcomeEnum = enumOf(
+  'PolicyOutcome',
+  ['applied', 'unchanged'] as const,
+  'Applied by a recorded step, or nothing was to move.',
+);
+
+@Directive('@shareable')
+@ObjectType({ description: 'What became of one open case.' })
+export class PolicyAppliedCase extends PolicyMovedCase {
+  @Field(() => PolicyOutcomeEnum) outcome!: keyof typeof PolicyOutcomeEnum;
+}
+
+@Directive('@shareable')
+@ObjectType('PolicyApplication', { description: 'A page of open cases that the version in force was applied to.' })
+export class PolicyApplicationType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'The policy’s.' }) key!: string;
+  @Field(() => String, { description: 'As the cases keep it.' }) version!: string;
+  @Field(() => [PolicyAppliedCase]) cases!: readonly PolicyAppliedCase[];
+  @Field(() => String, { nullable: true, description: 'Where to go on; null: this was the last page.' })
+  endCursor!: string | null;
+  @Field(() => String) byName!: string;
+  @Field(() => Date) at!: Date;
 }

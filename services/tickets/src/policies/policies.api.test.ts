@@ -2,21 +2,23 @@ import { allInForce, inForce } from '@onedesk/policies';
 import { type Estate, estate, key } from '@onedesk/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { limits, PolicyDesk, rate } from './policies.fixtures.ts';
+import { limits, PolicyDesk, rate, TrialCases } from './policies.fixtures.ts';
 
 let world: Estate;
 let desk: PolicyDesk;
+const cases = new TrialCases();
 beforeAll(async () => {
   world = await estate({ at: '2026-03-02T10:00:00+08:00', jobs: false });
   await world.settled();
-  desk = await PolicyDesk.open(world, [limits, rate]);
+  desk = await PolicyDesk.open(world, [limits, rate], cases);
 });
 afterAll(async () => {
   await desk.stop();
   await world.close();
 });
 beforeEach(async () => {
-  await world.sql('truncate tickets.policy_version');
+  await world.sql('truncate tickets.policy_version, tickets.policy_application');
+  cases.hours.length = 0;
   world.clock.set('2026-03-02T10:00:00+08:00');
 });
 
@@ -67,6 +69,13 @@ describe('what a policy says', () => {
       next: null,
       inForce: { state: 'inForce', reason: '试行', byName: world.person('administrator').principal.name },
     });
+  });
+
+  test('CMP-3 that was entered later decided nothing before, on the same day either', async () => {
+    world.clock.set('2026-03-02T10:00:00+08:00');
+    await desk.set({ key: 'trial.limits', value: value(8), effectiveOn: '2026-03-02', expectedVersion: 0 });
+    expect((await said('2026-03-02T09:59:59+08:00')).version).toBe('default-1');
+    expect((await said('2026-03-02T10:00:00+08:00')).value.hours).toBe(8);
   });
 
   test('is another project’s own matter', async () => {
@@ -216,5 +225,93 @@ describe('who enters what', () => {
     expect(second.answer).toEqual(first.answer);
     expect((await desk.set({ ...twice, value: value(9) })).answer?.__typename).toBe('KeyReused');
     expect((await desk.see('trial.limits')).version).toBe(1);
+  });
+});
+
+describe('what a value would mean', () => {
+  test('CMP-3 is shown before it is entered: what would move, and what would have been late, page by page', async () => {
+    cases.hours.push(24, 8, 24);
+    const { page } = await desk.preview({ value: value(8) });
+    expect(page).toEqual({
+      total: 3,
+      examined: 2,
+      moved: [
+        {
+          number: 'T-0',
+          moves: [{ clockKind: 'settle', dueFrom: '2026-03-03T02:00:00.000Z', dueTo: '2026-03-02T10:00:00.000Z' }],
+        },
+      ],
+      judged: [{ number: 'T-0', clockKind: 'settle', wasLate: false, wouldBeLate: true }],
+      endCursor: '2',
+    });
+    const rest = await desk.preview({ value: value(8), after: '2' });
+    expect(rest.page).toMatchObject({ total: null, examined: 1, endCursor: null });
+    expect(cases.hours).toEqual([24, 8, 24]);
+    expect((await desk.see('trial.limits')).version).toBe(0);
+  });
+
+  test('counts from its day on, the project’s midnight being its beginning', async () => {
+    cases.hours.push(24);
+    const { page } = await desk.preview({ value: value(8), effectiveOn: '2026-03-05' });
+    expect(page?.moved[0]?.moves[0]?.dueTo).toBe('2026-03-05T00:00:00.000Z');
+  });
+
+  test('that the policy cannot say is refused at its place, and only administrators ask', async () => {
+    const { errors } = await desk.preview({ value: '{"hours":0,"by":[]}' });
+    expect(errors?.[0]?.extensions?.fields).toEqual([{ path: 'value.hours', code: 'tooSmall', message: 'At least 1' }]);
+    expect((await desk.preview({}, 'clerk')).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect((await desk.preview({ key: 'trial.rate' })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+});
+
+const enter = async (effectiveOn = '2026-03-02') => {
+  const { answer } = await desk.set({ key: 'trial.limits', value: value(8), effectiveOn, expectedVersion: 0 });
+  return answer?.versions?.edges[0]?.node.id ?? '';
+};
+
+describe('open cases', () => {
+  test('CMP-3 get the version in force some at a time, each reported, and the version knows how many', async () => {
+    cases.hours.push(24, 8, 24);
+    const version = await enter();
+    const first = await desk.apply({ version, first: 2 });
+    expect(first.answer).toMatchObject({
+      __typename: 'PolicyApplication',
+      version,
+      endCursor: '2',
+      byName: world.person('administrator').principal.name,
+      cases: [
+        { number: 'T-0', outcome: 'applied', moves: [{ clockKind: 'settle', dueTo: '2026-03-02T10:00:00.000Z' }] },
+        { number: 'T-1', outcome: 'unchanged', moves: [] },
+      ],
+    });
+    const second = await desk.apply({ version, first: 2, after: '2' });
+    expect(second.answer).toMatchObject({ endCursor: null, cases: [{ number: 'T-2', outcome: 'applied' }] });
+    expect((await desk.see('trial.limits')).inForce?.appliedCases).toBe(2);
+  });
+
+  test('sent twice a page is applied once and answered alike', async () => {
+    cases.hours.push(24);
+    const input = { version: await enter(), idempotencyKey: key() };
+    const [first, second] = [await desk.apply(input), await desk.apply(input)];
+    expect(first.answer?.cases?.[0]?.outcome).toBe('applied');
+    expect(second.answer).toEqual(first.answer);
+  });
+
+  test('keep what they have where the version is not in force, yet or any more', async () => {
+    cases.hours.push(24);
+    const version = await enter('2026-03-05');
+    const { answer } = await desk.apply({ version });
+    expect(answer).toMatchObject({
+      __typename: 'NotAllowedNow',
+      facts: [{ name: 'versionInForce', value: 'default-1' }],
+    });
+    expect(cases.hours).toEqual([24]);
+    expect((await desk.apply({ version: 'default-1' })).answer?.cases).toMatchObject([{ outcome: 'unchanged' }]);
+  });
+
+  test('are for administrators to change, and at most a hundred at once', async () => {
+    expect((await desk.apply({ version: 'default-1' }, 'clerk')).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    const { errors } = await desk.apply({ version: 'default-1', first: 101 });
+    expect(errors?.[0]?.extensions?.fields).toMatchObject([{ path: 'input.first', code: 'tooBig' }]);
   });
 });

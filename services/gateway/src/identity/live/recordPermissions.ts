@@ -18,6 +18,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   ArrearsImport: 'arrears.import',
   DutyEntry: 'dutyLog.see',
   PolicyVersion: 'policy.see',
+  PolicyApplication: 'policy.see',
   Visit: 'visit.see',
   VisitStep: 'visit.see',
   FeeItem: 'feeItem.see',
