@@ -193,6 +193,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "TenancyImport"
   ],
+  "MarkNotificationsReadResult": [
+    "Inbox",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "MergePartiesResult": [
     "KeyReused",
     "NotAllowedNow",
@@ -399,6 +405,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale",
     "TenancyImport"
+  ],
+  "SetNotificationSettingsResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "NotificationSettings",
+    "Stale"
   ],
   "SetTicketsPolicyResult": [
     "KeyReused",
