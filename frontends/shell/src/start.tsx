@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { appLoader } from './apps/appLoader.ts';
 import { messages } from './messages.ts';
+import { notificationPolicies } from './notifications/index.ts';
 import { Portal } from './Portal.tsx';
 import { getPreferences } from './preferences/preferences.ts';
 import { createPortalRouter } from './router.tsx';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
     onSignedOut: () => gate.end(),
     onPasswordChangeRequired: () => void router.navigate('/change-password'),
   });
+  extendCache(apollo, { typePolicies: notificationPolicies });
   const loader = appLoader((module) => extendCache(apollo, module), spoken);
   // Also for an app that was on its way while the language changed.
   i18n.on('languageChanged', () => void loader.speak(spoken()));

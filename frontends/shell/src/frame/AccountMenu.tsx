@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined } from '@ant-design/icons';
+import { BellOutlined, KeyOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useSession } from '@onedesk/web';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { roleText } from '../roles.ts';
 import { besideTrigger } from './besideTrigger.ts';
 
-/** Who works here, in which roles; password and sign-out. */
+/** Who works here, in which roles; notification settings, password and sign-out. */
 export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('shell');
   const { account } = useSession();
@@ -25,12 +25,13 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
       ),
     },
     { type: 'divider' as const },
+    { key: 'notifications', icon: <BellOutlined />, label: t('account.notifications') },
     { key: 'password', icon: <KeyOutlined />, label: t('account.changePassword') },
     { key: 'signOut', icon: <LogoutOutlined />, label: t('account.signOut') },
   ];
   const act = ({ key }: { key: string }) => {
     if (key === 'signOut') onSignOut();
-    else void navigate('/change-password?wished');
+    else void navigate(key === 'notifications' ? '/account/notifications' : '/change-password?wished');
   };
   return (
     <Dropdown

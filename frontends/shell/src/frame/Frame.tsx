@@ -3,6 +3,7 @@ import { type AvailabilityWatch, type Locale, useCompact } from '@onedesk/web';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '../notifications/index.ts';
 import { GlobalSearch } from '../search/GlobalSearch.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { AvailabilityBanner } from './AvailabilityBanner.tsx';
@@ -15,13 +16,15 @@ import { useFocusOnNavigation } from './useFocusOnNavigation.ts';
 export interface FrameProps {
   availability: AvailabilityWatch;
   onChooseProject: (id: string) => void;
+  /** Shows a record's page in its project. */
+  onOpenRecord: (projectId: string, path: string) => void;
   onLocale: (locale: Locale) => unknown;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** What stands around every page: navigation, project, search, language, account. */
-export function Frame({ availability, onChooseProject, onLocale, onSignOut, children }: FrameProps) {
+export function Frame({ availability, onChooseProject, onOpenRecord, onLocale, onSignOut, children }: FrameProps) {
   const { t } = useTranslation('shell');
   const compact = useCompact();
   const main = useRef<HTMLElement>(null);
@@ -42,6 +45,7 @@ export function Frame({ availability, onChooseProject, onLocale, onSignOut, chil
           <ProjectSwitch onChoose={onChooseProject} />
           <GlobalSearch compact={compact} />
           <div className="frame-account">
+            <NotificationBell onOpen={onOpenRecord} />
             <PreferenceSwitches onLocale={onLocale} />
             <AccountMenu onSignOut={onSignOut} />
           </div>

@@ -8,6 +8,7 @@ import { useApps } from '../apps/AppsContext.tsx';
 import { signOut } from '../auth/api.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { HomePage } from '../home/HomePage.tsx';
+import { NotificationSettingsPage } from '../notifications/index.ts';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { AvailabilityBanner } from '../frame/AvailabilityBanner.tsx';
 import type { SessionGate } from './sessionGate.ts';
@@ -49,17 +50,23 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
     // A single record belongs to the project that was left; its list exists in every project.
     await navigate(pathname.split('/').slice(0, 3).join('/') || '/');
   };
+  const openRecord = async (projectId: string, path: string) => {
+    if (projectId !== session.project?.id) await chooseProject(projectId);
+    await navigate(path);
+  };
   return (
     <SessionProvider value={session}>
       <LiveProvider projectId={session.project?.id ?? null}>
         <Frame
           availability={availability}
           onChooseProject={(id) => void changeProject(id)}
+          onOpenRecord={(projectId, path) => void openRecord(projectId, path)}
           onLocale={switchLocale}
           onSignOut={() => void leave()}
         >
           <Routes>
             <Route index element={<HomePage />} />
+            <Route path="/account/notifications" element={<NotificationSettingsPage />} />
             {registry.map((app) => (
               <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
             ))}
