@@ -38,3 +38,4 @@ export * from './telemetry/index.ts';
 export * from './types.ts';
 export * from './validate.ts';
 export * from './vault.ts';
+export { type Whole, whole } from './whole.ts';

@@ -2,6 +2,20 @@ import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
+import { Callback } from './callbacks/index.ts';
+import { StoredClockStep, TicketClock } from './clocks/index.ts';
+import {
+  Complaint,
+  ComplaintEvent,
+  ComplaintFieldsResolver,
+  ComplaintPeopleResolver,
+  complaintRecord,
+  ComplaintResolver,
+  ComplaintTimeResolver,
+  ComplaintWayResolver,
+  Extension,
+  Referral,
+} from './complaints/index.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { partyReference, unitReference } from './estate/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
@@ -9,6 +23,7 @@ import { EstateCopy } from './migrations/0002_estate_copy.ts';
 import { Policies } from './migrations/0003_policies.ts';
 import { Announcements } from './migrations/0004_announcements.ts';
 import { Visits } from './migrations/0006_visits.ts';
+import { Complaints } from './migrations/0007_complaints.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { ticketsPolicies } from './policies/index.ts';
@@ -25,17 +40,35 @@ export const ticketsSubgraph = defineSubgraph({
     VisitFields,
     PartyVisits,
     UnitVisits,
+    ComplaintResolver,
+    ComplaintFieldsResolver,
+    ComplaintWayResolver,
+    ComplaintTimeResolver,
+    ComplaintPeopleResolver,
     TicketsAuditResolver,
     ...ticketsPolicies.resolvers,
     feedResolver('tickets', 'bi', 'partner'),
   ],
-  entities: [DutyEntry, Visit, VisitStep, ...ticketsPolicies.entities],
+  entities: [
+    DutyEntry,
+    Visit,
+    VisitStep,
+    Complaint,
+    ComplaintEvent,
+    Extension,
+    Referral,
+    Callback,
+    TicketClock,
+    StoredClockStep,
+    ...ticketsPolicies.entities,
+  ],
   migrations: [
     { name: '0001_duty_log', class: DutyLog },
     { name: '0002_estate_copy', class: EstateCopy },
     { name: '0003_policies', class: Policies },
     { name: '0004_announcements', class: Announcements },
     { name: '0006_visits', class: Visits },
+    { name: '0007_complaints', class: Complaints },
     { name: '0008_staff_copy', class: StaffCopy },
     { name: '0009_policy_applications', class: PolicyApplications },
   ],
@@ -47,6 +80,7 @@ export const ticketsSubgraph = defineSubgraph({
       return row && dutyEntryType(row);
     },
     Visit: visitRecord,
+    Complaint: complaintRecord,
     // Units and parties are property's; here something was asked for by them.
     Unit: (_, id) => Promise.resolve(unitReference(id)),
     Party: (_, id) => Promise.resolve(partyReference(id)),

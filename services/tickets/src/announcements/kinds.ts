@@ -21,6 +21,30 @@ const where = [severity, unit];
 
 /** What is announced. A new kind needs nothing but its row here. */
 export const announcementKinds = {
+  complaintRegistered: {
+    zh: '新投诉登记',
+    en: 'A complaint came in',
+    title: { zh: '投诉 {number} 已登记，待定级', en: 'Complaint {number} came in and waits to be classified' },
+    body: [unit, dueAt],
+    mail: false,
+    rule: 'CMP-1',
+  },
+  complaintSettled: {
+    zh: '投诉已处理待答复',
+    en: 'A complaint is settled and waits for its answer',
+    title: { zh: '投诉 {number} 已处理，请答复客户', en: 'Complaint {number} is settled; answer the customer' },
+    body: where,
+    mail: false,
+    rule: 'CMP-7',
+  },
+  referralAnswered: {
+    zh: '转交事项有答复',
+    en: 'A referral was answered',
+    title: { zh: '投诉 {number} 的转交已有答复', en: 'The referral of complaint {number} was answered' },
+    body: where,
+    mail: false,
+    rule: 'CMP-6',
+  },
   complaintReported: {
     zh: '投诉上报',
     en: 'A complaint is reported to me',

@@ -1,3 +1,15 @@
 export { calendarFor } from './calendar.ts';
 export { type ClockKind, clockKinds } from './clock-kind.ts';
-export { type ClockReader, type RecordedClock, ticketClockType, TicketClockType } from './clock.graphql.ts';
+export { PauseReasonEnum, type RecordedClock, ticketClockType, TicketClockType } from './clock.graphql.ts';
+export { clocksOfRecords, type RecordedClockRow } from './clock.queries.ts';
+export {
+  addStep,
+  type ClockPlace,
+  type ClockWorld,
+  isOpen,
+  readableStep,
+  startClock,
+  type SteppedClock,
+  StoredClockStep,
+  TicketClock,
+} from './clock.ts';

@@ -1,0 +1,163 @@
+import { CivilDateScalar, enumOf, For, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import type { CivilDate } from '@onedesk/kernel';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PartyType, UnitType } from '../estate/index.ts';
+import {
+  type Channel,
+  channels,
+  type CommunicativeKind,
+  communicativeKinds,
+  complaintCategories,
+  type ComplaintCategory,
+  complaintCauses,
+  type ComplaintCause,
+} from './complaint.ts';
+import { type ComplaintStatus, complaintStatuses } from './complaint.lifecycle.ts';
+import { severities, type Severity } from './complaint.policy.ts';
+import { complaintLists, type ComplaintList } from './complaint.queries.ts';
+
+export const ChannelEnum = enumOf('ComplaintChannel', channels, 'How a complaint came in. CMP-10', ['bi', 'partner']);
+export const SeverityEnum = enumOf('ComplaintSeverity', severities, 'CMP-2', ['bi', 'partner']);
+export const ComplaintStatusEnum = enumOf('ComplaintStatus', complaintStatuses, 'CMP-7', ['bi', 'partner']);
+export const CategoryEnum = enumOf('ComplaintCategory', complaintCategories, 'RPT-1', ['bi', 'partner']);
+export const CauseEnum = enumOf('ComplaintCause', complaintCauses, 'RPT-1', ['bi', 'partner']);
+export const CommunicativeKindEnum = enumOf('CommunicativeKind', communicativeKinds, 'CMP-2', ['bi', 'partner']);
+export const ComplaintListEnum = enumOf('ComplaintList', complaintLists, 'The worklists of complaints.');
+export const repeatStates = ['proposed', 'confirmed', 'dismissed'] as const;
+export const RepeatStateEnum = enumOf('RepeatState', repeatStates, 'CMP-4', ['bi', 'partner']);
+
+@Directive('@key(fields: "id")')
+@ObjectType('Complaint', { description: 'A complaint (投诉) and how far it is on its way. CMP-1, CMP-7' })
+export class ComplaintType {
+  @For('bi', 'partner') @Field(() => ID) id!: string;
+  @For('bi', 'partner') @Field(() => ID) projectId!: string;
+  @For('bi', 'partner') @Field(() => String, { description: 'Such as CP-2026-000123.' }) number!: string;
+  @For('bi', 'partner') @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
+  @Field(() => PartyType, { nullable: true, description: 'Null where property’s register does not know who it was.' })
+  party!: PartyType | null;
+  @For('bi', 'partner') @Field(() => ChannelEnum) channel!: Channel;
+  @Field(() => ID, { nullable: true }) visitId!: string | null;
+  @For('bi', 'partner') @Field(() => Date, { nullable: true }) happenedAt!: Date | null;
+  @For('bi') @Field(() => ID, { nullable: true }) departmentId!: string | null;
+  @For('bi', 'partner') @Field(() => Date) registeredAt!: Date;
+  @Field(() => String) registeredByName!: string;
+  @Field(() => String) ownerId!: string;
+  @Field(() => String, { description: 'Who follows it up until it is closed. VST-4' }) ownerName!: string;
+  @Field(() => String, { nullable: true }) assigneeId!: string | null;
+  @Field(() => String, { nullable: true }) assigneeName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Named by the general manager. CMP-3' })
+  trackerName!: string | null;
+  @For('bi', 'partner') @Field(() => ComplaintStatusEnum) status!: ComplaintStatus;
+  @For('bi', 'partner')
+  @Field(() => SeverityEnum, {
+    nullable: true,
+    description: 'As it is now: after a month a valid one is critical. CMP-4',
+  })
+  severity!: Severity | null;
+  @For('bi', 'partner')
+  @Field(() => CommunicativeKindEnum, { nullable: true })
+  communicativeKind!: CommunicativeKind | null;
+  @For('bi', 'partner') @Field(() => CategoryEnum, { nullable: true }) category!: ComplaintCategory | null;
+  @For('bi', 'partner') @Field(() => CauseEnum, { nullable: true }) cause!: ComplaintCause | null;
+  @For('bi') @Field(() => Boolean) aboutPromisedService!: boolean;
+  @For('bi')
+  @Field(() => Date, { nullable: true, description: 'When it becomes critical by itself. CMP-4' })
+  escalatesAt!: Date | null;
+  @For('bi') @Field(() => Date, { nullable: true }) escalatedAt!: Date | null;
+  @For('bi') @Field(() => RepeatStateEnum, { nullable: true }) repeatState!: (typeof repeatStates)[number] | null;
+  @Field(() => Date, { nullable: true }) siteCheckedAt!: Date | null;
+  @Field(() => Date, { nullable: true }) solutionAt!: Date | null;
+  @Field(() => String, { nullable: true }) solutionByName!: string | null;
+  @For('bi', 'partner')
+  @Field(() => Date, { nullable: true, description: 'Agreed with the customer. CBK-2' })
+  agreedAt!: Date | null;
+  @For('bi', 'partner') @Field(() => Date, { nullable: true }) settledAt!: Date | null;
+  @For('bi', 'partner') @Field(() => Date, { nullable: true }) answeredAt!: Date | null;
+  @For('bi', 'partner') @Field(() => Int, { description: 'How often it was reopened. CMP-7' }) reopened!: number;
+  @For('bi', 'partner') @Field(() => Date, { nullable: true }) closedAt!: Date | null;
+  @For('bi', 'partner') @Field(() => Date, { nullable: true, description: 'When it is next due.' }) dueAt!: Date | null;
+  @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
+  @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue!: boolean;
+  @For('bi', 'partner') @Field(() => Int) version!: number;
+  /** What somebody told: shown as the reader may see it. */
+  told!: ComplaintTold;
+  repeatOfId!: string | null;
+}
+
+/** The parts of a complaint that are shown as the reader may see them. */
+export interface ComplaintTold {
+  readonly words: string;
+  readonly wanted: string | null;
+  readonly apology: string | null;
+  readonly place: string | null;
+  readonly personComplainedAbout: string | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  readonly reachBy: string | null;
+  readonly siteFacts: string | null;
+  readonly siteCheckedWith: string | null;
+  readonly solution: string | null;
+  readonly outcome: string | null;
+  readonly answer: string | null;
+  readonly closedWords: string | null;
+  readonly buildingId: string | null;
+  readonly partyId: string | null;
+  readonly unitId: string | null;
+}
+
+@ObjectType()
+export class ComplaintEdge {
+  @For('bi', 'partner') @Field(() => String) cursor!: string;
+  @For('bi', 'partner') @Field(() => ComplaintType) node!: ComplaintType;
+}
+
+@ObjectType()
+export class ComplaintConnection {
+  @For('bi', 'partner') @Field(() => [ComplaintEdge]) edges!: ComplaintEdge[];
+  @For('bi', 'partner') @Field(() => PageInfo) pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'How many complaints stand in a worklist; `more` beyond what is counted.' })
+export class ComplaintCount {
+  @Field(() => ComplaintListEnum) list!: ComplaintList;
+  @Field(() => Int) count!: number;
+  @Field(() => Boolean) more!: boolean;
+}
+
+@InputType({ description: 'Which complaints of a project.' })
+export class ComplaintFilterInput {
+  @Field(() => ComplaintListEnum, { defaultValue: 'open' }) list!: ComplaintList;
+  @Field(() => SeverityEnum, { nullable: true }) severity?: Severity | null;
+  @Field(() => ComplaintStatusEnum, { nullable: true }) status?: ComplaintStatus | null;
+  @Field(() => CategoryEnum, { nullable: true }) category?: ComplaintCategory | null;
+  @Field(() => ID, { nullable: true }) departmentId?: string | null;
+  @Field(() => ID, { nullable: true }) buildingId?: string | null;
+  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @Field(() => ID, { nullable: true }) partyId?: string | null;
+  @Field(() => String, { nullable: true }) assigneeId?: string | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Registered on this day or later.' })
+  from?: CivilDate | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Registered on this day or earlier.' })
+  to?: CivilDate | null;
+  @Field(() => String, { nullable: true, description: 'Part of a number, or words.' }) search?: string | null;
+}
+
+@ObjectType({
+  implements: RefusalType,
+  description: 'A valid complaint is settled with its handling record only. CMP-8',
+})
+export class NeedsHandlingRecord extends RefusalType {}
+
+@ObjectType({ implements: RefusalType, description: 'More time is asked for before the clock runs out. CMP-5' })
+export class ExtensionTooLate extends RefusalType {
+  @Field(() => Date) dueAt!: Date;
+}
+
+@ObjectType({ implements: RefusalType, description: 'The policy names another role as the approver. CMP-5' })
+export class NotTheApprover extends RefusalType {
+  @Field(() => String) approverRole!: string;
+}
+
+/** The result union of a complaint's action. */
+export const complaintResult = (name: string, refusals: () => (new () => object)[] = () => []) =>
+  resultUnion(name, () => ComplaintType, refusals as never);

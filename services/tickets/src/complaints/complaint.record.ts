@@ -1,0 +1,86 @@
+import { notFound } from '@onedesk/kernel';
+import type { Context } from '@onedesk/subgraph';
+import { partyReference, unitReference } from '../estate/index.ts';
+import { ComplaintType } from './complaint.graphql.ts';
+import { complaintsById, type ComplaintRow } from './complaint.queries.ts';
+import { effectiveSeverity, isOpenStatus } from './severity.ts';
+
+/** Maps a row to the graph's complaint as it is now. */
+export function complaintType(row: ComplaintRow, now: Date): ComplaintType {
+  const severity = effectiveSeverity(
+    { severity: row.severity, status: row.status, escalatesAt: row.escalates_at },
+    now,
+  );
+  return Object.assign(new ComplaintType(), {
+    id: row.id,
+    projectId: row.project_id,
+    number: row.number,
+    unit: unitReference(row.unit_id),
+    party: partyReference(row.party_id),
+    channel: row.channel,
+    visitId: row.visit_id,
+    happenedAt: row.happened_at,
+    departmentId: row.department_id,
+    registeredAt: row.registered_at,
+    registeredByName: row.registered_by_name,
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    assigneeId: row.assignee_id,
+    assigneeName: row.assignee_name,
+    trackerName: row.tracker_name,
+    status: row.status,
+    severity,
+    communicativeKind: row.communicative_kind,
+    category: row.category,
+    cause: row.cause,
+    aboutPromisedService: row.about_promised_service,
+    escalatesAt: row.escalates_at,
+    escalatedAt: row.escalated_at ?? (severity === 'critical' && row.severity !== 'critical' ? row.escalates_at : null),
+    repeatState: row.repeat_state,
+    repeatOfId: row.repeat_of_id,
+    siteCheckedAt: row.site_checked_at,
+    solutionAt: row.solution_at,
+    solutionByName: row.solution_by_name,
+    agreedAt: row.agreed_at,
+    settledAt: row.settled_at,
+    answeredAt: row.answered_at,
+    reopened: row.reopened,
+    closedAt: row.closed_at,
+    dueAt: row.due_at,
+    dueKind: row.due_kind,
+    overdue: isOpenStatus(row.status) && row.due_at !== null && row.due_at <= now,
+    version: row.version,
+    told: {
+      words: row.words,
+      wanted: row.wanted,
+      apology: row.apology,
+      place: row.place,
+      personComplainedAbout: row.person_complained_about,
+      callerName: row.caller_name,
+      callerPhone: row.caller_phone,
+      reachBy: row.reach_by,
+      siteFacts: row.site_facts,
+      siteCheckedWith: row.site_checked_with,
+      solution: row.solution,
+      outcome: row.outcome,
+      answer: row.answer,
+      closedWords: row.closed_words,
+      buildingId: row.building_id,
+      partyId: row.party_id,
+      unitId: row.unit_id,
+    },
+  });
+}
+
+/** A complaint by its id, for the graph. */
+export async function complaintRecord(context: Context, id: string): Promise<ComplaintType | null> {
+  const row = await context.load(complaintsById, id);
+  return row && complaintType(row, context.now);
+}
+
+/** A complaint as the command leaves it. */
+export async function writtenComplaint(context: Context, id: string): Promise<ComplaintType> {
+  const [row] = await complaintsById([id], context);
+  if (!row) throw notFound();
+  return complaintType(row, context.now);
+}

@@ -1,0 +1,10 @@
+export { Complaint, ComplaintEvent, Extension, Referral } from './complaint.ts';
+export { complaintPolicies } from './complaint.policy.ts';
+export { complaintHistory } from './complaint.privacy.ts';
+export { ComplaintType } from './complaint.graphql.ts';
+export { complaintRecord } from './complaint.record.ts';
+export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';
+export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
+export { ComplaintResolver } from './complaint.resolver.ts';
+export { ComplaintTimeResolver } from './complaint-time.resolver.ts';
+export { ComplaintWayResolver } from './complaint-way.resolver.ts';

@@ -1,0 +1,103 @@
+import { newId, type Permission } from '@onedesk/kernel';
+import { type CommandContext, load, locked, type Reader } from '@onedesk/subgraph';
+import { allInForce } from '@onedesk/policies';
+import { announce } from '../announcements/index.ts';
+import { Callback } from '../callbacks/index.ts';
+import { calendarFor, StoredClockStep, type SteppedClock, TicketClock } from '../clocks/index.ts';
+import { DutyEntry } from '../duty-log/index.ts';
+import { type Case, caseOf, type CasePolicies, type CaseWorld } from './case.ts';
+import { Complaint, Extension, Referral } from './complaint.ts';
+import {
+  complaintCallbacks,
+  complaintClocks,
+  complaintEscalation,
+  complaintIntake,
+  complaintPauses,
+} from './complaint.policy.ts';
+import { escalate } from './way/index.ts';
+
+/** What a complaint's history tells besides its own changes. */
+export const complaintParts = { parts: ['ComplaintEvent', 'Callback', 'Extension', 'Referral'] };
+
+/**
+ * The case a command is about, locked, in the version that the caller has seen; what time has done to it meanwhile
+ * (CMP-4) is recorded first.
+ */
+export async function loadCase(
+  command: CommandContext,
+  input: { id: string; expectedVersion: number },
+  permission: Permission,
+): Promise<{ it: Case; world: CaseWorld }> {
+  const complaint = await load(command, Complaint, input, permission, complaintParts);
+  return around(command, complaint);
+}
+
+/** The same for a job, which has seen no version. */
+export async function lockCase(command: CommandContext, id: string): Promise<{ it: Case; world: CaseWorld }> {
+  return around(command, await locked(command, Complaint, id, 'complaint.see'));
+}
+
+async function around(command: CommandContext, complaint: Complaint) {
+  const world = await caseWorld(command, complaint.projectId, complaint.registeredAt);
+  const it = await caseAround(command, complaint);
+  escalate(it, world);
+  return { it, world };
+}
+
+async function caseAround({ em, db }: CommandContext, complaint: Complaint): Promise<Case> {
+  const complaintId = complaint.id;
+  const callbacks = await em.find(Callback, { complaintId }, { orderBy: { plannedAt: 1, id: 1 } });
+  const clocks = await clocksOfRecords({ em }, [complaintId, ...callbacks.map(({ id }) => id)]);
+  const extensions = await em.find(Extension, { complaintId }, { orderBy: { askedAt: 1, id: 1 } });
+  const referrals = await em.find(Referral, { complaintId }, { orderBy: { sentAt: 1, id: 1 } });
+  const last = await db.row<{ count: number }>(
+    'select coalesce(max(position), 0)::int as count from complaint_event where complaint_id = $1',
+    [complaintId],
+  );
+  return caseOf(complaint, { clocks, callbacks, extensions, referrals, eventCount: last?.count ?? 0 });
+}
+
+async function clocksOfRecords({ em }: Pick<CommandContext, 'em'>, recordIds: string[]): Promise<SteppedClock[]> {
+  const clocks = await em.find(TicketClock, { recordId: { $in: recordIds } }, { orderBy: { startsAt: 1, id: 1 } });
+  const clockId = { $in: clocks.map(({ id }) => id) };
+  const steps = await em.find(StoredClockStep, { clockId }, { orderBy: { position: 1 } });
+  const byClock = Map.groupBy(steps, (step) => step.clockId);
+  return clocks.map((clock) => ({ clock, steps: byClock.get(clock.id) ?? [] }));
+}
+
+/** The world of a command about a complaint: its project's calendar and policies. */
+export async function caseWorld(command: CommandContext, projectId: string, registeredAt: Date): Promise<CaseWorld> {
+  const { db, now, principal } = command;
+  return {
+    now,
+    actor: { id: principal.id, name: principal.name },
+    calendar: await calendarFor(db, projectId, now),
+    policies: await policiesOf(db, projectId, registeredAt, now),
+    newId,
+  };
+}
+
+/** A clock keeps the version in force when it started: a complaint's run from its registration, the others from now. */
+async function policiesOf(db: Reader, projectId: string, registeredAt: Date, now: Date): Promise<CasePolicies> {
+  const then = { clocks: complaintClocks, escalation: complaintEscalation, intake: complaintIntake };
+  const atPresent = { callbacks: complaintCallbacks, pauses: complaintPauses };
+  if (registeredAt >= now) return allInForce(db, { ...then, ...atPresent }, projectId, now);
+  return {
+    ...(await allInForce(db, then, projectId, registeredAt)),
+    ...(await allInForce(db, atPresent, projectId, now)),
+  };
+}
+
+/** Keeps what an action has left of a case: all in the command's transaction. */
+export async function storeCase(command: CommandContext, it: Case): Promise<void> {
+  const { em, principal, now } = command;
+  const { complaint, clocks, callbacks, extensions, referrals, events, dutyLines } = it;
+  em.persist([complaint, ...callbacks, ...extensions, ...referrals, ...events]);
+  for (const { clock, steps } of clocks) em.persist([clock, ...steps]);
+  for (const words of dutyLines) {
+    const { projectId, unitId } = complaint;
+    em.persist(DutyEntry.note({ projectId, unitId, words: words.slice(0, 2_000) }, principal, now));
+  }
+  await em.flush();
+  await announce(command, it.announcements);
+}
