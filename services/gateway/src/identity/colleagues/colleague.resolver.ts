@@ -1,14 +1,11 @@
-import { badInput, inWords, type Role, roles } from '@onedesk/kernel';
-import { type Context, fault, inProject, Needs } from '@onedesk/subgraph';
+import { inWords, type Role, roles } from '@onedesk/kernel';
+import { type Context, inProject, Needs } from '@onedesk/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { accountsById, RoleEnum } from '../accounts/index.ts';
+import { findEntries, searchText } from '../directory.ts';
 import { departmentsOfAccounts, DepartmentType, departmentType } from '../departments/index.ts';
 import { BuildingReference, ColleagueType, colleagueType, HeldRole } from './colleague.graphql.ts';
 import { staffOf } from './colleague.queries.ts';
-import { findEntries } from './directory.ts';
-
-/** A longer text finds nobody's name. */
-const longest = 60;
 
 @Resolver(() => ColleagueType)
 export class ColleagueResolver {
@@ -28,17 +25,19 @@ export class ColleagueResolver {
     @Ctx() context: Context,
   ): Promise<ColleagueType[]> {
     inProject(context, 'colleague.see', projectId);
-    if (search && search.length > longest) throw badInput(fault('search', 'tooLong', { maximum: longest }));
+    const text = searchText(search);
     const rows = (await staffOf(context, projectId, role ?? null)).map(colleagueType);
     const entries = await Promise.all(
       rows.map(async (colleague) => ({
         colleague,
         name: colleague.name,
-        roles: rolesIn(colleague, projectId).map((one) => one.role),
-        departments: await departmentNames(context, colleague),
+        words: [
+          ...rolesIn(colleague, projectId).flatMap(({ role: held }) => [roles[held].zh, roles[held].en]),
+          ...(await departmentNames(context, colleague)),
+        ],
       })),
     );
-    return findEntries(entries, search ?? '').map(({ colleague }) => colleague);
+    return findEntries(entries, text).map(({ colleague }) => colleague);
   }
 
   @FieldResolver(() => [HeldRole], {

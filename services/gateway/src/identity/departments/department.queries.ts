@@ -10,8 +10,11 @@ export interface DepartmentRow {
 
 const columns = 'd.id, d.name, d.head_account_id, d.version';
 
-export const listDepartments = (context: Context): Promise<DepartmentRow[]> =>
-  context.read((db) => db.rows<DepartmentRow>(`select ${columns} from department d order by d.name`));
+/** All departments with the names of their heads. */
+export const listDepartments = (context: Context): Promise<(DepartmentRow & { head_name: string | null })[]> =>
+  context.read((db) =>
+    db.rows(`select ${columns}, h.name as head_name from department d left join account h on h.id = d.head_account_id`),
+  );
 
 export async function departmentsById(ids: readonly string[], context: Context): Promise<(DepartmentRow | null)[]> {
   const sql = `select ${columns} from department d where d.id = any($1::uuid[])`;

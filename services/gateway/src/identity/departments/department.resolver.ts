@@ -3,6 +3,7 @@ import { type CommandContext, type Context, field, load, Needs, parseInput } fro
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Account, accountsById, AccountType, accountType } from '../accounts/index.ts';
+import { findEntries, searchText } from '../directory.ts';
 import { notAllowedNow } from '../refusals.ts';
 import {
   AppointHeadInput,
@@ -32,10 +33,23 @@ const heads = z.object({ accountId: field.id().nullish() });
 
 @Resolver(() => DepartmentType)
 export class DepartmentResolver {
-  @Query(() => [DepartmentType], { description: 'All departments, by name.' })
+  @Query(() => [DepartmentType], { description: 'All departments, or those that a text finds, by name.' })
   @Needs('department.see')
-  async departments(@Ctx() context: Context): Promise<DepartmentType[]> {
-    return (await listDepartments(context)).map(departmentType);
+  async departments(
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Words of the name (also its initials or pinyin) or of the name of its head.',
+    })
+    search: string | null,
+    @Ctx() context: Context,
+  ): Promise<DepartmentType[]> {
+    const text = searchText(search);
+    const entries = (await listDepartments(context)).map((row) => ({
+      row,
+      name: row.name,
+      words: row.head_name === null ? [] : [row.head_name],
+    }));
+    return findEntries(entries, text, 'company').map(({ row }) => departmentType(row));
   }
 
   @Mutation(() => CreateDepartmentResult)

@@ -86,6 +86,22 @@ describe('a department', () => {
     }
   });
 
+  test('PPL-7 is found by its name, its pinyin and who heads it, and read in the order of the alphabet', async () => {
+    const { id } = await found('安全管理部');
+    const accountId = await world.staff('guard-head', [], { name: '胡军' });
+    await world.command('appointHead', { id, expectedVersion: 1, accountId });
+    const names = async (search: string | null) => {
+      const query = 'query ($search: String) { departments(search: $search) { name } }';
+      const { departments } = await world.ask<{ departments: { name: string }[] }>(administrator, query, { search });
+      return departments.map(({ name }) => name);
+    };
+    for (const text of ['安全', 'aqgl', 'anquan', '胡军']) expect(await names(text), text).toEqual(['安全管理部']);
+    expect((await names(null))[0]).toBe('安全管理部');
+    expect(await names('查无此部')).toEqual([]);
+    const tooLong = await world.attempt(administrator, `{ departments(search: "${'长'.repeat(61)}") { name } }`);
+    expect(tooLong.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   test('a stale version is told who joined meanwhile', async () => {
     const { id } = await found('行政部');
     const accountId = await world.staff('joiner');

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type DirectoryEntry, findEntries } from './directory.ts';
 
 const entries: DirectoryEntry[] = [
-  { name: '赵敏', roles: ['clerk'], departments: ['客户服务部'] },
-  { name: '徐志强', roles: ['engineeringSupervisor'], departments: ['工程部'] },
-  { name: '马超', roles: ['technician'], departments: ['工程部'] },
-  { name: '单晓峰', roles: ['technician', 'patrol'], departments: [] },
+  { name: '赵敏', words: ['客户服务部', '行政内勤', 'Clerk'] },
+  { name: '徐志强', words: ['工程部', '工程主管', 'Engineering supervisor'] },
+  { name: '马超', words: ['工程部', '维修工', 'Technician'] },
+  { name: '单晓峰', words: ['维修工', 'Technician', '巡逻岗', 'Patrol'] },
 ];
 
 const found = (text: string) => findEntries(entries, text).map(({ name }) => name);
@@ -29,5 +29,11 @@ describe('PPL-7 the internal directory', () => {
     ['没有这个人', []],
   ])('“%s” finds %j', (text, names) => {
     expect(found(text)).toEqual(names);
+  });
+
+  test('a department’s name is not read as a person’s', () => {
+    const departments = [{ name: '单身公寓组', words: [] }];
+    expect(findEntries(departments, 'ds', 'company')).toEqual(departments);
+    expect(findEntries(departments, 'ds', 'person')).toEqual([]);
   });
 });
