@@ -13,6 +13,7 @@ import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
 import './accounts/accounts.css';
 import './clocks/clocks.css';
+import './colleagues/colleagues.css';
 import './imports/imports.css';
 import './receipts/receipts.css';
 import { routes } from './routes.tsx';

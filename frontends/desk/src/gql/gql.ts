@@ -30,6 +30,8 @@ type Documents = {
     "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": typeof types.LedgerVerificationDocument,
     "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": typeof types.ClosedMonthsDocument,
     "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.CloseMonthDocument,
+    "\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n": typeof types.FindColleaguesDocument,
+    "\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n": typeof types.FindDepartmentsDocument,
     "\n  fragment EstateFields on Project {\n    id\n    name\n    timeZone\n    unitCount\n    version\n    allowedActions\n    buildings { id name unitCount version allowedActions }\n  }\n": typeof types.EstateFieldsFragmentDoc,
     "\n  query Estate {\n    projects { ...EstateFields @unmask }\n  }\n": typeof types.EstateDocument,
     "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) { id name allowedActions buildings { id name unitCount } }\n  }\n": typeof types.ProjectBuildingsDocument,
@@ -116,6 +118,8 @@ const documents: Documents = {
     "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": types.LedgerVerificationDocument,
     "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": types.ClosedMonthsDocument,
     "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": types.CloseMonthDocument,
+    "\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n": types.FindColleaguesDocument,
+    "\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n": types.FindDepartmentsDocument,
     "\n  fragment EstateFields on Project {\n    id\n    name\n    timeZone\n    unitCount\n    version\n    allowedActions\n    buildings { id name unitCount version allowedActions }\n  }\n": types.EstateFieldsFragmentDoc,
     "\n  query Estate {\n    projects { ...EstateFields @unmask }\n  }\n": types.EstateDocument,
     "\n  query ProjectBuildings($id: ID!) {\n    project(id: $id) { id name allowedActions buildings { id name unitCount } }\n  }\n": types.ProjectBuildingsDocument,
@@ -264,6 +268,14 @@ export function graphql(source: "\n  query ClosedMonths($projectId: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n"): (typeof documents)["\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n"): (typeof documents)["\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,6 @@
 import { importActions, imports } from './imports/en.ts';
 import { clocks } from './clocks/en.ts';
+import { colleagues } from './colleagues/en.ts';
 import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -7,6 +8,7 @@ import type { Messages } from './zh-CN.ts';
 const en: Messages = {
   ...finance,
   clocks,
+  colleagues,
   common: {
     search: 'Search',
     all: 'All',

@@ -1,11 +1,13 @@
 import { importActions, imports } from './imports/zh-CN.ts';
 import { clocks } from './clocks/zh-CN.ts';
+import { colleagues } from './colleagues/zh-CN.ts';
 import finance from './finance/zh-CN.ts';
 
 /** The desk's words in Chinese: as staff know them from their paper forms (docs/manual/forms.md). */
 export const zhCN = {
   ...finance,
   clocks,
+  colleagues,
   common: {
     search: '查找',
     all: '全部',

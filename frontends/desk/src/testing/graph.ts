@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { type Directory, directory, findColleagues, findDepartments } from './directory.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface TestGraph {
 }
 
 export type Record_ = Record<string, unknown> & { id: string };
-export interface Records {
+export interface Records extends Directory {
   project: Record_;
   units: Record_[];
   parties: Record_[];
@@ -74,6 +75,12 @@ export function testGraph(): TestGraph {
     feeItems: () => records.feeItems,
     closedMonths: () => [],
     ledgerCheck: () => records.check,
+    colleagues: (variables: { search?: string | null }) => (
+      asked.set('colleagues', variables), findColleagues(records, variables)
+    ),
+    departments: (variables: { search?: string | null }) => (
+      asked.set('departments', variables), findDepartments(records, variables)
+    ),
     registerImport: byId(records.imports),
     registerImports: () => page(ofType(records.imports, 'RegisterImport')),
     tenancyImport: byId(records.imports),
@@ -210,7 +217,8 @@ function estate(): Records {
   Object.assign(unit, { roles: [owns], allRoles: [owns, rented] });
   owner['roles'] = [owns];
   tenant['roles'] = [rented];
-  return { project, units: [unit], parties: [owner, tenant], imports: [], ...addMoney(project, unit, owner, tenant) };
+  const money = addMoney(project, unit, owner, tenant);
+  return { project, units: [unit], parties: [owner, tenant], imports: [], ...money, ...directory(building) };
 }
 
 function party(id: string, name: string, project: Record_, history: object): Record_ {

@@ -13,7 +13,7 @@ import {
 } from '@onedesk/web';
 import { configure, render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import desk from '../app.tsx';
@@ -27,6 +27,8 @@ export interface DeskOptions {
   /** Keys of the permission table that the person holds; by default those of a clerk. */
   permissions?: readonly string[];
   locale?: Locale;
+  /** Stands in the place of the desk's pages: a part of one that no page has yet, or that is tried alone. */
+  element?: ReactNode;
 }
 
 // A page is ready when it is ready: busy machines take their time.
@@ -36,7 +38,7 @@ const clerk = ['unit.manage', 'party.manage', 'contact.manage', 'register.import
 
 /** The desk at a path, as the shell mounts it, over a graph in memory. */
 export async function renderDesk(path: string, options: DeskOptions = {}): Promise<TestGraph> {
-  const { graph = testGraph(), permissions = clerk, locale = 'zh-CN' } = options;
+  const { graph = testGraph(), permissions = clerk, locale = 'zh-CN', element } = options;
   await startI18n(locale, 'desk', { 'zh-CN': zhCN, en });
   vi.stubGlobal('fetch', (_: unknown, { body }: { body: string }) => answer(graph, body));
   vi.stubGlobal('matchMedia', desktop);
@@ -55,7 +57,8 @@ export async function renderDesk(path: string, options: DeskOptions = {}): Promi
     locale,
     dark: false,
   };
-  const router = createMemoryRouter([{ path: '/desk', children: desk.routes }], { initialEntries: [`/desk${path}`] });
+  const children = element === undefined ? desk.routes : [{ index: true, element }];
+  const router = createMemoryRouter([{ path: '/desk', children }], { initialEntries: [`/desk${path}`] });
   render(
     // Without motion nothing waits for an animation that a test's page never plays.
     <ConfigProvider theme={{ ...themeOf(false), token: { ...themeOf(false).token, motion: false } }}>

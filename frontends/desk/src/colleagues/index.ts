@@ -1,0 +1,2 @@
+export { ColleaguePicker, type FoundColleague } from './ColleaguePicker.tsx';
+export { DepartmentPicker, type FoundDepartment } from './DepartmentPicker.tsx';
