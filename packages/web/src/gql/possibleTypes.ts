@@ -11,8 +11,40 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "AnswerComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NeedsHandlingRecord",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "AnswerReferralResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "AppointHeadResult": [
     "Department",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "AskExtensionResult": [
+    "Complaint",
+    "ExtensionTooLate",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "AssignComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "CheckComplaintOnSiteResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -20,6 +52,18 @@ export const possibleTypes: Record<string, string[]> = {
   "ChooseLocaleResult": [
     "KeyReused",
     "Me",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "ClassifyComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "CloseComplaintWithReasonResult": [
+    "Complaint",
+    "KeyReused",
     "NotAllowedNow",
     "Stale"
   ],
@@ -119,6 +163,19 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "DecideExtensionResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "NotTheApprover",
+    "Stale"
+  ],
+  "DecideRepeatResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "DeclareUseResult": [
     "KeyReused",
     "NotAllowedNow",
@@ -144,8 +201,20 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "Tenancy"
   ],
+  "ExplainDelayResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "GrantRoleResult": [
     "Account",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "HandOverComplaintResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -205,6 +274,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Party",
     "Stale"
   ],
+  "NameTrackerResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "NoteDutyEntryResult": [
     "DutyEntry",
     "KeyReused",
@@ -223,6 +298,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "PauseComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "PlaceAppResult": [
     "App",
     "KeyReused",
@@ -234,6 +315,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale",
     "Visit"
+  ],
+  "ProposeRepeatResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
   ],
   "RaiseChargeResult": [
     "Charge",
@@ -267,6 +354,24 @@ export const possibleTypes: Record<string, string[]> = {
     "Projection",
     "Stale"
   ],
+  "ReclassifyComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "RecordCallFailedResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "RecordCallbackResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "RecordRoleResult": [
     "KeyReused",
     "NotAllowedNow",
@@ -281,6 +386,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "Tenancy"
   ],
+  "ReferComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "Refusal": [
     "AlreadyClosed",
     "AlreadyImported",
@@ -290,6 +401,7 @@ export const possibleTypes: Record<string, string[]> = {
     "BuiltUpon",
     "ChargePaid",
     "DepartmentNameTaken",
+    "ExtensionTooLate",
     "FeeItemNameTaken",
     "IdentityTaken",
     "KeyReused",
@@ -297,9 +409,11 @@ export const possibleTypes: Record<string, string[]> = {
     "MonthClosed",
     "MonthNotOver",
     "NameTaken",
+    "NeedsHandlingRecord",
     "NeedsReply",
     "NotAllowedNow",
     "NotLiable",
+    "NotTheApprover",
     "PolicyNotValid",
     "ReferenceMissing",
     "RoleOverlaps",
@@ -312,6 +426,12 @@ export const possibleTypes: Record<string, string[]> = {
   "RegisterAppVersionResult": [
     "App",
     "AppNotAccepted",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "RegisterComplaintResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -349,8 +469,32 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "ReplyToComplainantResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "ReportComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "ResetPasswordResult": [
     "AccountWithPassword",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "ResumeComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "ReturnSolutionResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -365,6 +509,12 @@ export const possibleTypes: Record<string, string[]> = {
     "AlreadyReversed",
     "Charge",
     "ChargePaid",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "ReviewCallbackResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -419,9 +569,22 @@ export const possibleTypes: Record<string, string[]> = {
     "PolicyNotValid",
     "Stale"
   ],
+  "SettleComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NeedsHandlingRecord",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "StartArrearsImportResult": [
     "ArrearsImport",
     "ArrearsImportUnderWay",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "StartComplaintResult": [
+    "Complaint",
     "KeyReused",
     "NotAllowedNow",
     "Stale"
@@ -517,6 +680,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Receipt",
     "SecondPersonNeeded",
+    "Stale"
+  ],
+  "WithdrawComplaintResult": [
+    "Complaint",
+    "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ],
   "WithdrawFeeItemResult": [
