@@ -15,6 +15,7 @@ export * from './history.ts';
 export { inProject } from './in-project.ts';
 export * from './in-order.ts';
 export { guard, type Guards, inScope } from './migrations.ts';
+export { byItself, periodically } from './periodically.ts';
 export * from './permission.ts';
 export * from './principal.ts';
 export * from './projection.ts';

@@ -1,5 +1,5 @@
 import { estateProjection } from '@onedesk/estate-copy';
-import { defineSubgraph, feedResolver } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver, periodically } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
 import { Callback } from './callbacks/index.ts';
@@ -14,6 +14,7 @@ import {
   ComplaintTimeResolver,
   ComplaintWayResolver,
   Extension,
+  recordEscalations,
   Referral,
 } from './complaints/index.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
@@ -73,6 +74,10 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0009_policy_applications', class: PolicyApplications },
   ],
   projections: [estateProjection, staffProjection],
+  start: (resources) =>
+    Promise.resolve(
+      periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
+    ),
   outcomes: { ...ticketsPolicies.outcomes },
   records: {
     DutyEntry: async (context, id) => {

@@ -1,11 +1,8 @@
-import { policy } from '@onedesk/kernel';
-import { defineFaults, field } from '@onedesk/subgraph';
+import { isCivilDate, policy } from '@onedesk/kernel';
 import { z } from 'zod';
 
-defineFaults({ dayTwice: { zh: '同一天只能填写一次', en: 'A day stands here twice' } });
-
 /** A day that a project works, or does not, other than the calendar has it. */
-const exception = z.strictObject({ day: field.civilDate(), working: z.boolean() });
+const exception = z.strictObject({ day: z.string().refine(isCivilDate, 'dateNotValid'), working: z.boolean() });
 
 /** CMP-3: working days that are a project's own: an inventory day that is worked, an anniversary that is free. */
 export const calendarExceptions = policy(

@@ -1,3 +1,6 @@
+import './faults.ts';
+
+export { calendarExceptions } from './calendar.policy.ts';
 export { calendarFor } from './calendar.ts';
 export { type ClockKind, clockKinds } from './clock-kind.ts';
 export { PauseReasonEnum, type RecordedClock, ticketClockType, TicketClockType } from './clock.graphql.ts';

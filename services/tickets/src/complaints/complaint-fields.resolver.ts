@@ -181,7 +181,7 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => [String], { description: 'The mutations that the reader may do with it now. CMP-7' })
   async allowedActions(@Root() complaint: ComplaintType, @Ctx() context: Context): Promise<string[]> {
-    const { id, departmentId, told } = complaint;
+    const { id, projectId, departmentId, status, severity, repeatState, reopened, told } = complaint;
     const [extensions, referrals, callbacks, headed] = await Promise.all([
       context.load(extensionsOfComplaints, id),
       context.load(referralsOfComplaints, id),
@@ -190,7 +190,12 @@ export class ComplaintFieldsResolver {
     ]);
     return allowedActions(
       {
-        ...complaint,
+        projectId,
+        departmentId,
+        status,
+        severity,
+        repeatState,
+        reopened,
         buildingId: told.buildingId,
         extensions: extensions ?? [],
         referrals: referrals ?? [],

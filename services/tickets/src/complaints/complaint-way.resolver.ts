@@ -53,7 +53,7 @@ export class ComplaintWayResolver {
     @Arg('input', () => ClassifyComplaintInput) input: ClassifyComplaintInput,
     @Ctx() command: CommandContext,
   ): Promise<ComplaintType> {
-    const given = { ...input, ...parseInput(inputs.classification, input) };
+    const given = classification(input);
     return act(command, input, 'complaint.classify', async (it, world) => {
       way.classify(it, given, world);
       await proposeRepeats(command, it, world);
@@ -66,7 +66,7 @@ export class ComplaintWayResolver {
     @Arg('input', () => ClassifyComplaintInput) input: ClassifyComplaintInput,
     @Ctx() command: CommandContext,
   ): Promise<ComplaintType> {
-    const given = { ...input, ...parseInput(inputs.classification, input) };
+    const given = classification(input);
     return act(command, input, 'complaint.classify', (it, world) => way.reclassify(it, given, world));
   }
 
@@ -170,4 +170,10 @@ export class ComplaintWayResolver {
     const { words } = parseInput(inputs.reason, input);
     return act(command, input, 'complaint.withdraw', (it, world) => way.withdraw(it, words, world));
   }
+}
+
+/** CMP-2: what the reader chose and wrote. */
+function classification(input: ClassifyComplaintInput): way.Classification {
+  const { severity, communicativeKind, category } = input;
+  return { ...parseInput(inputs.classification, input), severity, communicativeKind, category };
 }

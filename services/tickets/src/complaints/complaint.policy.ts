@@ -98,7 +98,7 @@ export const complaintEscalation = policy(
   'complaint.escalation',
   { zh: '久未解决的投诉升级', en: 'Escalation of complaints that stay open', rule: 'CMP-4' },
   z.strictObject({ after: spanSchema }),
-  { after: { months: 1 } as Span },
+  { after: { months: 1 } },
 );
 
 /** What is promised before a complaint is classified: its report, and a call on the same day (CBK-2). */
@@ -122,12 +122,12 @@ export const complaintCallbacks = policy(
     otherBy: role,
   }),
   {
-    settledSameDay: { hours: 24 } as Span,
-    settledAsAgreed: { hours: 36 } as Span,
-    limit: { days: 3 } as Span,
-    sameDayBy: 'receptionist' as Role,
-    criticalBy: 'projectManager' as Role,
-    otherBy: 'areaManager' as Role,
+    settledSameDay: { hours: 24 },
+    settledAsAgreed: { hours: 36 },
+    limit: { days: 3 },
+    sameDayBy: 'receptionist',
+    criticalBy: 'projectManager',
+    otherBy: 'areaManager',
   },
 );
 
@@ -140,8 +140,8 @@ export const complaintPauses = policy(
     awaitingOutsideBody: z.strictObject({ allowed: z.boolean(), atMost: span }),
   }),
   {
-    awaitingCustomer: { allowed: true, atMost: { days: 14 } as Span | null },
-    awaitingOutsideBody: { allowed: true, atMost: null as Span | null },
+    awaitingCustomer: { allowed: true, atMost: { days: 14 } },
+    awaitingOutsideBody: { allowed: true, atMost: null },
   },
 );
 
@@ -150,7 +150,7 @@ export const complaintRepeats = policy(
   'complaint.repeats',
   { zh: '重复投诉', en: 'Repeated complaints', rule: 'CMP-4' },
   z.strictObject({ within: spanSchema }),
-  { within: { months: 3 } as Span },
+  { within: { months: 3 } },
 );
 
 /** Every policy of complaints. */

@@ -13,7 +13,7 @@ export function shownPhone(context: Context, phone: string | null, projectId: st
 /** PPL-2: a complainant's name: whole, or its first sign (`王**`), or absent for those who may not see names. */
 export function shownName(context: Context, name: string | null, projectId: string | null): string | null {
   if (name === null || !seesNames(context, projectId)) return null;
-  return seesContact(context, projectId) ? name : `${[...name][0] ?? ''}**`;
+  return seesContact(context, projectId) ? name : `${String.fromCodePoint(name.codePointAt(0) ?? 0x2a)}**`;
 }
 
 /** PPL-2: how somebody can be reached: whole, or not at all. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, midnight, type Role } from '@onedesk/kernel';
+import { addDays, type CivilDate, midnight } from '@onedesk/kernel';
 import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
 import type { Callback } from '../callbacks/index.ts';
 import { rolesHeld } from './approver.ts';
@@ -112,39 +112,29 @@ export const dueSoonMs = 4 * 3_600_000;
 
 const open = `c.status not in ('closed', 'withdrawn')`;
 
-/** The condition of each worklist. */
-function listWhere(
-  list: ComplaintList,
-  { principal, now }: Context,
-  projectId: string,
-  value: (given: unknown) => string,
-): string[] {
-  switch (list) {
-    case 'all':
-      return [];
-    case 'ended':
-      return [`c.status in ('closed', 'withdrawn')`];
-    case 'open':
-      return [open];
-    case 'overdue':
-      return [open, `c.due_at <= ${value(now)}`];
-    case 'dueSoon':
-      return [open, `c.due_at > ${value(now)}`, `c.due_at <= ${value(new Date(now.getTime() + dueSoonMs))}`];
-    case 'mine': {
-      const me = value(principal.id);
-      return [open, `(c.owner_id = ${me} or c.assignee_id = ${me} or c.tracker_id = ${me})`];
-    }
-    case 'unreported':
-      return [`c.status in ('registered', 'classified')`];
-    case 'waitingForMyApproval': {
-      const roles: Role[] = rolesHeld(principal, projectId);
-      return [
-        open,
-        `c.id in (select e.complaint_id from extension e where e.project_id = $1 and e.status = 'asked' and e.approver_role = any(${value(roles)}))`,
-      ];
-    }
-  }
-}
+type Value = (given: unknown) => string;
+
+/** The conditions of each worklist; `$1` is the project. */
+const listWhere: Record<ComplaintList, (value: Value, context: Context, projectId: string) => string[]> = {
+  all: () => [],
+  ended: () => [`c.status in ('closed', 'withdrawn')`],
+  open: () => [open],
+  overdue: (value, { now }) => [open, `c.due_at <= ${value(now)}`],
+  dueSoon: (value, { now }) => [
+    open,
+    `c.due_at > ${value(now)}`,
+    `c.due_at <= ${value(new Date(now.getTime() + dueSoonMs))}`,
+  ],
+  mine(value, { principal }) {
+    const me = value(principal.id);
+    return [open, `(c.owner_id = ${me} or c.assignee_id = ${me} or c.tracker_id = ${me})`];
+  },
+  unreported: () => [`c.status in ('registered', 'classified')`],
+  waitingForMyApproval: (value, { principal }, projectId) => [
+    open,
+    `c.id in (select e.complaint_id from extension e where e.project_id = $1 and e.status = 'asked' and e.approver_role = any(${value(rolesHeld(principal, projectId))}))`,
+  ],
+};
 
 function filterWhere(
   filter: ComplaintFilter,
@@ -175,10 +165,10 @@ function filterWhere(
 /** The query of a list: worklists by what is due first, the others newest first. */
 function listing(context: Context, projectId: string, filter: ComplaintFilter, timeZone: string) {
   const values: unknown[] = [projectId];
-  const value = (given: unknown) => `$${values.push(given)}`;
+  const value: Value = (given) => `$${values.push(given)}`;
   const where = [
     'c.project_id = $1',
-    ...listWhere(filter.list, context, projectId, value),
+    ...listWhere[filter.list](value, context, projectId),
     ...filterWhere(filter, timeZone, context.now, value),
   ];
   return { where, values };

@@ -1,6 +1,7 @@
 export { Complaint, ComplaintEvent, Extension, Referral } from './complaint.ts';
 export { complaintPolicies } from './complaint.policy.ts';
 export { complaintHistory } from './complaint.privacy.ts';
+export { recordEscalations } from './escalation.job.ts';
 export { ComplaintType } from './complaint.graphql.ts';
 export { complaintRecord } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';

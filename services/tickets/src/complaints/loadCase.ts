@@ -1,3 +1,4 @@
+import { QueryOrder } from '@mikro-orm/core';
 import { newId, type Permission } from '@onedesk/kernel';
 import { type CommandContext, load, locked, type Reader } from '@onedesk/subgraph';
 import { allInForce } from '@onedesk/policies';
@@ -46,10 +47,22 @@ async function around(command: CommandContext, complaint: Complaint) {
 
 async function caseAround({ em, db }: CommandContext, complaint: Complaint): Promise<Case> {
   const complaintId = complaint.id;
-  const callbacks = await em.find(Callback, { complaintId }, { orderBy: { plannedAt: 1, id: 1 } });
+  const callbacks = await em.find(
+    Callback,
+    { complaintId },
+    { orderBy: { plannedAt: QueryOrder.ASC, id: QueryOrder.ASC } },
+  );
   const clocks = await clocksOfRecords({ em }, [complaintId, ...callbacks.map(({ id }) => id)]);
-  const extensions = await em.find(Extension, { complaintId }, { orderBy: { askedAt: 1, id: 1 } });
-  const referrals = await em.find(Referral, { complaintId }, { orderBy: { sentAt: 1, id: 1 } });
+  const extensions = await em.find(
+    Extension,
+    { complaintId },
+    { orderBy: { askedAt: QueryOrder.ASC, id: QueryOrder.ASC } },
+  );
+  const referrals = await em.find(
+    Referral,
+    { complaintId },
+    { orderBy: { sentAt: QueryOrder.ASC, id: QueryOrder.ASC } },
+  );
   const last = await db.row<{ count: number }>(
     'select coalesce(max(position), 0)::int as count from complaint_event where complaint_id = $1',
     [complaintId],
@@ -58,9 +71,13 @@ async function caseAround({ em, db }: CommandContext, complaint: Complaint): Pro
 }
 
 async function clocksOfRecords({ em }: Pick<CommandContext, 'em'>, recordIds: string[]): Promise<SteppedClock[]> {
-  const clocks = await em.find(TicketClock, { recordId: { $in: recordIds } }, { orderBy: { startsAt: 1, id: 1 } });
+  const clocks = await em.find(
+    TicketClock,
+    { recordId: { $in: recordIds } },
+    { orderBy: { startsAt: QueryOrder.ASC, id: QueryOrder.ASC } },
+  );
   const clockId = { $in: clocks.map(({ id }) => id) };
-  const steps = await em.find(StoredClockStep, { clockId }, { orderBy: { position: 1 } });
+  const steps = await em.find(StoredClockStep, { clockId }, { orderBy: { position: QueryOrder.ASC } });
   const byClock = Map.groupBy(steps, (step) => step.clockId);
   return clocks.map((clock) => ({ clock, steps: byClock.get(clock.id) ?? [] }));
 }

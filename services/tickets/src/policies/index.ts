@@ -1,5 +1,5 @@
 import { definePolicies } from '@onedesk/policies';
-import { calendarExceptions } from '../clocks/calendar.policy.ts';
+import { calendarExceptions } from '../clocks/index.ts';
 import { complaintPolicies } from '../complaints/index.ts';
 
 /** What the rules of tickets leave to a project, from a day on. */
