@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
+import { clockFile, port } from './e2e/clock-file.ts';
 import { findBrowser } from './scripts/browser.ts';
 
-const port = Number(process.env.PORT ?? 24_800);
 const baseURL = `http://localhost:${port}`;
 
 // Quiet on a closed network; the sandbox needs a user other than root.
@@ -10,6 +10,8 @@ const noServices = ['--disable-component-update', '--disable-sync', '--disable-g
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const desk = { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } };
+
+const setsTheClock = '*.clock.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -33,12 +35,19 @@ export default defineConfig({
     { name: 'register', testMatch: 'register.spec.ts', use: desk },
     // Money is owed by the units that the register's import brings.
     { name: 'money', testMatch: 'money.spec.ts', dependencies: ['register'], use: desk },
-    { name: 'desktop', testIgnore: ['register.spec.ts', 'money.spec.ts'], grepInvert: /@phone/, use: desk },
-    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'] } },
+    {
+      name: 'desktop',
+      testIgnore: ['register.spec.ts', 'money.spec.ts', setsTheClock],
+      grepInvert: /@phone/,
+      use: desk,
+    },
+    { name: 'phone', testIgnore: setsTheClock, grep: /@phone/, use: { ...devices['Pixel 7'] } },
+    // They set the clock of the whole system: when all others are done, one by one.
+    { name: 'clock', testMatch: setsTheClock, dependencies: ['desktop', 'phone'], workers: 1, use: desk },
   ],
   webServer: {
     command: 'node scripts/e2e.ts',
-    env: { PORT: String(port) },
+    env: { PORT: String(port), ONEDESK_CLOCK: clockFile, NODE_ENV: 'development' },
     url: `${baseURL}/readyz`,
     timeout: 120_000,
     stdout: 'ignore',

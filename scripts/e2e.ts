@@ -15,7 +15,11 @@ const dataDir = mkdtempSync(join(tmpdir(), 'onedesk-e2e-'));
 // The database runs under another user when we are root.
 chmodSync(dataDir, 0o755);
 
+// What an earlier run may have left.
+const forgetClock = () => rmSync(process.env.ONEDESK_CLOCK ?? '', { force: true });
+
 try {
+  forgetClock();
   const database = await keepDatabase(join(dataDir, 'postgres'), { fsync: 'off', synchronous_commit: 'off' });
   const port = portFrom('PORT', 24_800);
   const run = process.env.ONEDESK_APART === '1' ? serveApart : serve;
@@ -26,5 +30,6 @@ try {
   complain(error);
   process.exitCode = 1;
 } finally {
+  forgetClock();
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -36,6 +36,7 @@ export * from './settings.ts';
 export * from './subgraph.ts';
 export type { Answers } from './subscriptions.ts';
 export * from './telemetry/index.ts';
+export { clockOf } from './test-clock.ts';
 export * from './types.ts';
 export * from './validate.ts';
 export * from './vault.ts';

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '@onedesk/kernel';
 import {
+  clockOf,
   type DatabaseConfig,
   databaseOf,
   type Environment,
@@ -23,6 +25,8 @@ export interface Config {
   /** Loopback port of `/metrics`; 0 for none. */
   readonly metricsPort: number;
   readonly host: string;
+  /** The machine's, but for tests. */
+  readonly clock: Clock;
   readonly workers: number;
   /** The database is our own embedded one: demo data is made. */
   readonly embedded: boolean;
@@ -64,6 +68,7 @@ export function readConfig(env: Environment = process.env): Config {
     port,
     metricsPort: portOf(env, 'METRICS_PORT', 9464),
     host: env.HOST ?? '0.0.0.0',
+    clock: clockOf(env),
     workers: wholeNumber(env, 'WORKERS', 2, 1, 64),
     embedded: env.ONEDESK_EMBEDDED === '1',
     dataDir: resolve(env.ONEDESK_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { roles, systemClock } from '@onedesk/kernel';
+import { roles } from '@onedesk/kernel';
 import { isOutage, makeLog, type ServedSubgraph } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
 import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
@@ -19,7 +19,7 @@ export async function prepareInstallation(config: Config): Promise<void> {
   });
   const system = await startSystem({
     database: config.database,
-    clock: systemClock,
+    clock: config.clock,
     vault,
     log,
     jobs: false,

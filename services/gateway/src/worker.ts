@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { systemClock } from '@onedesk/kernel';
 import {
   type HttpRoute,
   makeLog,
@@ -32,7 +31,8 @@ export async function runWorker(config: Config): Promise<void> {
   const apps = ownApps(config);
   registerApps({ origin: new URL(config.baseUrl).origin, own: () => apps });
   countProcess();
-  const system = await startSystem({ database: config.database, clock: systemClock, vault, log, apart: config.apart });
+  const { database, clock, apart } = config;
+  const system = await startSystem({ database, clock, vault, log, apart });
   const peerDoor = await openPeerDoor(config, system);
   const { resources } = identityOf(system);
   const registry = new RegistryView(resources);

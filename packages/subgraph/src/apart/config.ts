@@ -1,6 +1,8 @@
+import type { Clock } from '@onedesk/kernel';
 import type { DatabaseConfig } from '../database.ts';
 import { type TelemetrySettings, telemetrySettings } from '../telemetry/index.ts';
 import { databaseOf, type Environment, levelOf, portOf, secretOf, serviceUrl } from '../settings.ts';
+import { clockOf } from '../test-clock.ts';
 import { type Trust, trustOf } from './trust.ts';
 
 /** What the environment says to a service that runs alone. */
@@ -8,6 +10,8 @@ export interface ServiceConfig {
   readonly name: string;
   readonly port: number;
   readonly host: string;
+  /** The machine's, but for tests. */
+  readonly clock: Clock;
   /** Loopback port of `/metrics`; 0 for none. */
   readonly metricsPort: number;
   readonly database: Omit<DatabaseConfig, 'schema'>;
@@ -30,6 +34,7 @@ export function readServiceConfig(name: string, env: Environment = process.env):
     name,
     port: portOf(env, 'PORT', 4100),
     host: env.HOST ?? '127.0.0.1',
+    clock: clockOf(env),
     metricsPort: portOf(env, 'METRICS_PORT', 0),
     database: databaseOf(env, name),
     peers: urlsOf(

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { systemClock } from '@onedesk/kernel';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { isOutage } from '../errors.ts';
@@ -70,14 +69,14 @@ interface Started {
 
 async function start(
   definition: SubgraphDefinition,
-  { database, peers, trust, port, host }: ServiceConfig,
+  { database, clock, peers, trust, port, host }: ServiceConfig,
   vault: Vault,
   log: Logger,
 ): Promise<Started> {
   const others = new Map([...peers].map(([name, url]) => [name, remoteSubgraph(name, url, trust, { log })]));
   const running = await startSubgraph(definition, {
     database,
-    clock: systemClock,
+    clock,
     vault,
     log,
     peers: peersOver(() => others),
