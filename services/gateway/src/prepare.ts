@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
+import { openPeerDoor } from './peerDoor.ts';
 import { migrateAll, startSystem, type System } from './system.ts';
 
 /**
@@ -25,6 +26,8 @@ export async function prepareInstallation(config: Config): Promise<void> {
     jobs: false,
     apart: config.apart,
   });
+  // The demo waits until every service's copies have arrived, and some are copies of what identity has.
+  const peerDoor = await openPeerDoor(config, system);
   const auth = installationAuth(system, config, sessionSecret);
   try {
     if (config.embedded) {
@@ -37,6 +40,7 @@ export async function prepareInstallation(config: Config): Promise<void> {
     }
   } finally {
     await auth.stop();
+    await peerDoor?.close();
     await system.stop();
   }
 }

@@ -1,12 +1,5 @@
 import type { Server } from 'node:http';
-import {
-  type HttpRoute,
-  makeLog,
-  type RunningSubgraph,
-  type ServedService,
-  serveSubgraph,
-  startTelemetry,
-} from '@onedesk/subgraph';
+import { type HttpRoute, makeLog, type RunningSubgraph, startTelemetry } from '@onedesk/subgraph';
 import { developmentOrigins, ownApps } from './apps.ts';
 import type { Config } from './config.ts';
 import { keyRing } from './credentials/index.ts';
@@ -17,6 +10,7 @@ import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { Streams } from './live/index.ts';
 import { countProcess } from './metrics.ts';
+import { openPeerDoor } from './peerDoor.ts';
 import { servePortal } from './portal.ts';
 import { startSystem, type System } from './system.ts';
 
@@ -71,15 +65,6 @@ function identityOf(system: System): RunningSubgraph {
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity runs in every worker');
   return identity;
-}
-
-/** Where the services that run elsewhere ask identity. */
-async function openPeerDoor({ apart }: Config, system: System): Promise<ServedService | undefined> {
-  const identity = system.subgraphs.get('identity');
-  if (!apart?.peerPort || !identity) return undefined;
-  const { peerPort: port, peerHost: host, trust } = apart;
-  // The services know it by the name of what they ask, not by the gateway's.
-  return serveSubgraph(identity, { port, host, trust: { ...trust, name: identity.name } });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
