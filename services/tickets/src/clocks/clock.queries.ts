@@ -46,12 +46,13 @@ export async function clocksOfRecords(ids: readonly string[], context: Context):
     id,
     recordId,
     kind,
-    startsAt,
+    startsAt: new Date(startsAt),
     steps: (byClock.get(id) ?? []).map(stepOf),
   }));
   const byRecord = Map.groupBy(recorded, ({ recordId }) => recordId);
   return ids.map((id) => byRecord.get(id) ?? []);
 }
 
-const stepOf = ({ policy_version: policyVersion, by_name: byName, ...step }: StepRow) =>
-  readableStep({ ...step, policyVersion, byName });
+/** Inside a command the driver gives instants as texts. */
+const stepOf = ({ policy_version: policyVersion, by_name: byName, at, until, ...step }: StepRow) =>
+  readableStep({ ...step, policyVersion, byName, at: new Date(at), until: until && new Date(until) });

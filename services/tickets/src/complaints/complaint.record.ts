@@ -5,8 +5,17 @@ import { ComplaintType } from './complaint.graphql.ts';
 import { complaintsById, type ComplaintRow } from './complaint.queries.ts';
 import { effectiveSeverity, isOpenStatus } from './severity.ts';
 
+/** Inside a command the driver gives instants as texts. */
+const instant = (at: Date | string | null): Date | null => (at === null ? null : new Date(at));
+
 /** Maps a row to the graph's complaint as it is now. */
-export function complaintType(row: ComplaintRow, now: Date): ComplaintType {
+export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
+  const row = {
+    ...given,
+    registered_at: new Date(given.registered_at),
+    escalates_at: instant(given.escalates_at),
+    due_at: instant(given.due_at),
+  };
   const severity = effectiveSeverity(
     { severity: row.severity, status: row.status, escalatesAt: row.escalates_at },
     now,

@@ -1,0 +1,54 @@
+import { type Estate, estate } from '@onedesk/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ComplaintDesk } from './complaints.fixtures.ts';
+
+let world: Estate;
+let desk: ComplaintDesk;
+beforeAll(async () => {
+  world = await estate({ at: '2026-03-02T10:00:00+08:00', jobs: false });
+  await world.settled();
+  desk = new ComplaintDesk(world);
+});
+afterAll(() => world.close());
+
+const registration = `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename ... on Complaint { id } ... on Refusal { code } } }`;
+
+test('CMP-1 one key under fifty parallel tries is one complaint, one line in the duty log, one announcement', async () => {
+  const input = {
+    idempotencyKey: 'fifty-parallel-tries',
+    projectId: world.projects.a,
+    channel: 'phone',
+    words: '五十次',
+    place: '大堂',
+  };
+  const receptionist = world.person('receptionist');
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () =>
+      receptionist.ask<{ registerComplaint: { __typename: string; id: string } }>(registration, { input }),
+    ),
+  );
+  expect(new Set(answers.map(({ registerComplaint }) => registerComplaint.id)).size).toBe(1);
+  const count = async (sql: string) => (await world.sql<{ count: number }>(sql))[0]?.count;
+  expect(await count(`select count(*)::int from tickets.complaint where words = '五十次'`)).toBe(1);
+  expect(await count(`select count(*)::int from tickets.duty_entry where words like '%五十次'`)).toBe(1);
+  expect(await count(`select count(*)::int from tickets.announcement where kind = 'complaintRegistered'`)).toBe(1);
+});
+
+test('PPL-3 two receptionists on one complaint: the second is shown what the first did, and nothing is overwritten', async () => {
+  const complaint = await desk.register();
+  const grade = { severity: 'major', category: 'equipment' };
+  await desk.done('classifyComplaint', complaint, grade, 'receptionist');
+  const input = { id: complaint.id, expectedVersion: complaint.version, severity: 'minor', category: 'noise' };
+  const text = `mutation ($input: ClassifyComplaintInput!) { classifyComplaint(input: $input) { __typename ... on Stale { currentVersion changedBy changes { field before after } } } }`;
+  const { classifyComplaint } = await world.person('receptionist-a').ask<{
+    classifyComplaint: {
+      __typename: string;
+      currentVersion: number;
+      changedBy: string;
+      changes: { field: string; after: string }[];
+    };
+  }>(text, { input: { idempotencyKey: 'second-receptionist', ...input } });
+  expect(classifyComplaint).toMatchObject({ __typename: 'Stale', currentVersion: 2, changedBy: '陈晓雯' });
+  expect(classifyComplaint.changes).toContainEqual(expect.objectContaining({ field: 'severity', after: 'major' }));
+  expect((await desk.see(complaint.id)).severity).toBe('major');
+});
