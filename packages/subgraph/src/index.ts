@@ -10,6 +10,7 @@ export * from './database.ts';
 export * from './enum-of.ts';
 export * from './errors.ts';
 export * from './feed.ts';
+export { answerDoor, disposition, givenFileName } from './file-door.ts';
 export * from './free-text.ts';
 export * from './history.ts';
 export { inProject } from './in-project.ts';

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
  * PPL-2: encrypts identity numbers at rest (AES-256-GCM, the record's id as associated data, so that a ciphertext
@@ -54,6 +54,28 @@ export class Vault {
       .digest();
   }
 
+  /**
+   * A signature (HMAC-SHA-256, by the newest key) that nobody outside this installation can make, good in one project
+   * and for one purpose.
+   */
+  sign(text: string, projectId: string, purpose: string): Buffer {
+    return this.#signature(this.#current, text, projectId, purpose);
+  }
+
+  /** Whether `sign` made the signature, by any of the keys: one that was changed meanwhile breaks nothing. */
+  isSigned(text: string, signature: Buffer, projectId: string, purpose: string): boolean {
+    return [...this.#masters.keys()].some((version) => {
+      const expected = this.#signature(version, text, projectId, purpose);
+      return signature.length === expected.length && timingSafeEqual(signature, expected);
+    });
+  }
+
+  #signature(version: number, text: string, projectId: string, purpose: string): Buffer {
+    return createHmac('sha256', this.#key(version, projectId, `sign:${purpose}`))
+      .update(text)
+      .digest();
+  }
+
   #key(version: number, projectId: string, purpose: string): Buffer {
     const name = `${version}:${projectId}:${purpose}`;
     const known = this.#derived.get(name);
@@ -81,6 +103,14 @@ export class ClosedVault extends Vault {
   }
 
   override blindIndex(): never {
+    throw new Error('this service holds no master keys');
+  }
+
+  override sign(): never {
+    throw new Error('this service holds no master keys');
+  }
+
+  override isSigned(): never {
     throw new Error('this service holds no master keys');
   }
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { badInput, Failure, inWords, isId, notFound, type Permission, Refusal, type Words } from '@onedesk/kernel';
+import { Failure, inWords, isId, notFound, type Permission, Refusal } from '@onedesk/kernel';
 import {
+  answerDoor,
   Context,
+  disposition,
+  givenFileName,
   type HttpRoute,
   inProject,
   type Principal,
@@ -9,7 +12,7 @@ import {
   type Resources,
 } from '@onedesk/subgraph';
 import { contentType, defaultLimits, SheetRefusal, type SheetRefusalCode } from '@onedesk/sheets';
-import { answer, readUpTo } from './body.ts';
+import { readUpTo } from './body.ts';
 import type { Uploads } from './upload.ts';
 
 type Requester = RequestContext & { principal: Principal };
@@ -41,7 +44,7 @@ export const fileDoor =
       } catch (error) {
         const status = statusOf(error);
         if (status === undefined) throw error;
-        await answer(request, response, status, problem(error as Failure | Refusal, from));
+        await answerDoor(request, response, status, problem(error as Failure | Refusal, from));
       }
     },
   });
@@ -56,7 +59,7 @@ async function enter(
   if (context.principal.mustChangePassword) throw new Failure('PASSWORD_CHANGE_REQUIRED');
   if (request.method === 'POST' && url.pathname === door.uploads.path) {
     const fileId = await receive(door, request, context, url.searchParams.get('projectId') ?? '');
-    return answer(request, response, 201, { fileId });
+    return answerDoor(request, response, 201, { fileId });
   }
   const below = url.pathname.slice(door.uploads.path.length);
   const [, importId = ''] = /^\/imports\/([^/]+)\/faulty-rows$/.exec(below) ?? [];
@@ -72,7 +75,7 @@ async function receive(
   projectId: string,
 ): Promise<string> {
   inProject(context, permissions, projectId);
-  const name = fileName(request.headers['x-file-name']);
+  const name = givenFileName(request.headers['x-file-name']);
   const bytes = await readUpTo(request, defaultLimits.bytes);
   refuseOtherTypes(bytes);
   const { principal, requestId, now, resources } = context;
@@ -93,39 +96,15 @@ function refuseOtherTypes(bytes: Uint8Array): void {
   if (type === 'other') throw new SheetRefusal('WRONG_TYPE');
 }
 
-const nameMissing: Words = { zh: '缺少文件名', en: 'The name of the file is missing' };
-
-/** The name is shown to people: what could confuse them or a terminal is left out. */
-function fileName(header: string | string[] | undefined): string {
-  const name = decoded(String(header ?? ''))
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-    .slice(0, 200);
-  if (name === '') throw badInput({ path: 'x-file-name', code: 'required', words: nameMissing });
-  return name;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function send(response: ServerResponse, { name, bytes }: Workbook): void {
   response.writeHead(200, {
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'content-disposition': `attachment; filename="faulty-rows.xlsx"; filename*=UTF-8''${rfc5987(name)}`,
+    'content-disposition': disposition('attachment', name, 'faulty-rows.xlsx'),
     'content-length': bytes.length,
     'cache-control': 'no-store',
   });
   response.end(bytes);
 }
-
-const rfc5987 = (text: string): string =>
-  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const statuses: Record<string, number> = {
   BAD_USER_INPUT: 400,

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { Agent as TlsAgent, request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import { type Clock, Failure, newId, systemClock } from '@onedesk/kernel';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
@@ -208,8 +209,17 @@ class StaleConnection extends Error {
   override readonly message = 'the connection was closed';
 }
 
-const requestHeaders = ['accept', 'accept-language', 'content-type', 'x-file-name'];
-const responseHeaders = ['content-type', 'content-length', 'content-disposition', 'cache-control'];
+const requestHeaders = ['accept', 'accept-language', 'content-type', 'idempotency-key', 'range', 'x-file-name'];
+const responseHeaders = [
+  'accept-ranges',
+  'cache-control',
+  'content-disposition',
+  'content-length',
+  'content-range',
+  'content-security-policy',
+  'content-type',
+  'cross-origin-resource-policy',
+];
 
 const passedOn = (headers: IncomingMessage['headers'], names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -227,8 +237,8 @@ async function passAnswer(answer: IncomingMessage, request: IncomingMessage, res
     ...(early ? { connection: 'close' } : {}),
   });
   if (early) request.resume();
-  for await (const chunk of answer as AsyncIterable<Uint8Array>) response.write(chunk);
-  response.end();
+  // No faster than it is taken: a slow reader of a large file must not fill this process.
+  await pipeline(answer, response);
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
