@@ -112,7 +112,7 @@ async function settingsOf({ database, dataDir, port, metricsPort }: Run) {
       return { ...own, ...told, ...masterKeys, ...databases.identity };
     }
     const told = { PORT: String(ports.get(name)), HOST: '127.0.0.1', METRICS_PORT: '0' };
-    return { ...own, ...told, ...(name === 'property' ? masterKeys : {}), ...databases[name] };
+    return { ...own, ...told, ...(usesKeys.has(name) ? masterKeys : {}), ...databases[name] };
   };
 }
 
@@ -132,7 +132,10 @@ async function makeDatabases(url: string): Promise<Record<string, NodeJS.Process
   return made;
 }
 
-/** The gateway and property hold the same ones: those that are set, or a file made once. */
+/** Those that encrypt or sign for the installation; the gateway does, too. */
+const usesKeys: ReadonlySet<string> = new Set(['property', 'tickets']);
+
+/** They hold the same ones: those that are set, or a file made once. */
 function keptMasterKeys(dataDir: string): NodeJS.ProcessEnv {
   const { ONEDESK_MASTER_KEYS, ONEDESK_MASTER_KEYS_FILE } = process.env;
   if (ONEDESK_MASTER_KEYS) return { ONEDESK_MASTER_KEYS };

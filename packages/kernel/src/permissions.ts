@@ -300,6 +300,18 @@ export const permissions = {
     roles: ['customerServiceSupervisor', 'customerServiceManager', 'projectManager'],
     rule: 'CBK-4',
   },
+  'attachment.see': {
+    zh: '查看附件（限可查看的记录）',
+    en: 'See the files on records one may see',
+    roles: working.filter((role) => role !== 'analyst'),
+    rule: 'PPL-2',
+  },
+  'attachment.add': {
+    zh: '添加、撤回附件（限可处理的记录）',
+    en: 'Add files to records one may handle, and withdraw them',
+    roles: working.filter((role) => role !== 'analyst'),
+    rule: 'PPL-2',
+  },
   'feeItem.see': {
     zh: '查看收费项目',
     en: 'See fee items',

@@ -1,5 +1,6 @@
 export { type Estate, estate, key, type Person } from './estate.ts';
 export { makeTrusts } from './apart.ts';
+export { FileDoors } from './fileDoors.ts';
 export { quietLog, runsApart, testAuthConfig, testVault } from './environment.ts';
 export {
   arrearsImports,

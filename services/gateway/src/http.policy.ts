@@ -6,7 +6,7 @@ export interface HttpPolicy {
   readonly headers: number;
   /** How long the headers may take to arrive. */
   readonly headSeconds: number;
-  /** How long a whole request may take to arrive, a sheet of 20 MiB on a slow line included. */
+  /** How long a whole request may take to arrive, a sheet or a film of 20 MiB on a slow line included. */
   readonly requestSeconds: number;
   /** How long a connection may be open with nothing going either way. Longer than any statement may run. */
   readonly idleSeconds: number;

@@ -1,9 +1,10 @@
 import { auditResolver, freeText, type HistoryView } from '@onedesk/subgraph';
+import { attachmentHistory } from './attachments/index.ts';
 import { complaintHistory } from './complaints/index.ts';
 import { visitHistory } from './visits/index.ts';
 
 /** What each feature keeps from whom. */
-const views = [visitHistory, complaintHistory];
+const views = [visitHistory, complaintHistory, attachmentHistory];
 const words = freeText({ DutyEntry: ['words'] });
 
 /** PPL-2, PPL-3: what is noted is free text and can name people; its author is who the entry says did it. */

@@ -1,6 +1,7 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { defineSubgraph, feedResolver, periodically } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
+import { defineAttachments } from './attachments/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
 import { Callback } from './callbacks/index.ts';
 import { StoredClockStep, TicketClock } from './clocks/index.ts';
@@ -8,6 +9,7 @@ import {
   Complaint,
   ComplaintEvent,
   ComplaintFieldsResolver,
+  complaintFiles,
   ComplaintPeopleResolver,
   complaintRecord,
   ComplaintResolver,
@@ -17,12 +19,13 @@ import {
   recordEscalations,
   Referral,
 } from './complaints/index.ts';
-import { dutyEntriesById, DutyEntry, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
+import { dutyEntriesById, DutyEntry, dutyEntryFiles, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { partyReference, unitReference } from './estate/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
 import { Policies } from './migrations/0003_policies.ts';
 import { Announcements } from './migrations/0004_announcements.ts';
+import { Attachments } from './migrations/0005_attachments.ts';
 import { Visits } from './migrations/0006_visits.ts';
 import { Complaints } from './migrations/0007_complaints.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
@@ -30,6 +33,9 @@ import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
+
+/** Files hang on these records. */
+const attachments = defineAttachments('/files/tickets', { DutyEntry: dutyEntryFiles, Complaint: complaintFiles });
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
@@ -46,6 +52,7 @@ export const ticketsSubgraph = defineSubgraph({
     ComplaintWayResolver,
     ComplaintTimeResolver,
     ComplaintPeopleResolver,
+    attachments.resolver,
     TicketsAuditResolver,
     ...ticketsPolicies.resolvers,
     feedResolver('tickets', 'bi', 'partner'),
@@ -61,6 +68,7 @@ export const ticketsSubgraph = defineSubgraph({
     Callback,
     TicketClock,
     StoredClockStep,
+    attachments.entity,
     ...ticketsPolicies.entities,
   ],
   migrations: [
@@ -68,6 +76,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0002_estate_copy', class: EstateCopy },
     { name: '0003_policies', class: Policies },
     { name: '0004_announcements', class: Announcements },
+    { name: '0005_attachments', class: Attachments },
     { name: '0006_visits', class: Visits },
     { name: '0007_complaints', class: Complaints },
     { name: '0008_staff_copy', class: StaffCopy },
@@ -79,6 +88,7 @@ export const ticketsSubgraph = defineSubgraph({
       periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
     ),
   outcomes: { ...ticketsPolicies.outcomes },
+  outcomes: { Attachment: attachments.outcome, ...ticketsPolicies.outcomes },
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);
@@ -90,4 +100,9 @@ export const ticketsSubgraph = defineSubgraph({
     Unit: (_, id) => Promise.resolve(unitReference(id)),
     Party: (_, id) => Promise.resolve(partyReference(id)),
   },
+  routes: (resources) => [attachments.door(resources)],
+  paths: [attachments.path],
+  // Signs the links to files.
+  usesVault: true,
+  start: (resources) => Promise.resolve(attachments.start(resources)),
 });

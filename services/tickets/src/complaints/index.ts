@@ -1,4 +1,5 @@
 export { Complaint, ComplaintEvent, Extension, Referral } from './complaint.ts';
+export { complaintFiles } from './complaint-files.ts';
 export { complaintPolicies } from './complaint.policy.ts';
 export { complaintHistory } from './complaint.privacy.ts';
 export { recordEscalations } from './escalation.job.ts';

@@ -21,6 +21,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   PolicyApplication: 'policy.see',
   Visit: 'visit.see',
   VisitStep: 'visit.see',
+  Attachment: 'attachment.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
   UnitStanding: 'ledger.see',
