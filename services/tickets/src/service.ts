@@ -1,5 +1,5 @@
 import { estateProjection } from '@onedesk/estate-copy';
-import { defineSubgraph, feedResolver, periodically } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver, periodically, type Resources } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
 import { defineAttachments } from './attachments/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
@@ -36,6 +36,17 @@ import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver
 
 /** Files hang on these records. */
 const attachments = defineAttachments('/files/tickets', { DutyEntry: dutyEntryFiles, Complaint: complaintFiles });
+
+/** What the service does by itself. */
+function startJobs(resources: Resources): Promise<() => Promise<void>> {
+  const stops = [
+    periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
+    periodically(resources, { name: 'unfinished uploads', every: 60_000 }, () => attachments.sweep(resources)),
+  ];
+  return Promise.resolve(async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  });
+}
 
 /** What was asked for, and its way to done. */
 export const ticketsSubgraph = defineSubgraph({
@@ -83,11 +94,6 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0009_policy_applications', class: PolicyApplications },
   ],
   projections: [estateProjection, staffProjection],
-  start: (resources) =>
-    Promise.resolve(
-      periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
-    ),
-  outcomes: { ...ticketsPolicies.outcomes },
   outcomes: { Attachment: attachments.outcome, ...ticketsPolicies.outcomes },
   records: {
     DutyEntry: async (context, id) => {
@@ -104,5 +110,5 @@ export const ticketsSubgraph = defineSubgraph({
   paths: [attachments.path],
   // Signs the links to files.
   usesVault: true,
-  start: (resources) => Promise.resolve(attachments.start(resources)),
+  start: startJobs,
 });

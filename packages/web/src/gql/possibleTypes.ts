@@ -682,6 +682,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SecondPersonNeeded",
     "Stale"
   ],
+  "WithdrawAttachmentResult": [
+    "Attachment",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "WithdrawComplaintResult": [
     "Complaint",
     "KeyReused",

@@ -133,18 +133,19 @@ describe('who may', () => {
   });
 });
 
-describe('on a complaint', () => {
-  const add = (id: string, person: Person) => desk.send(id, files.photograph(), { person, recordType: 'Complaint' });
-  const see = (recordId: string, person: Person) => person.attempt(list, { recordType: 'Complaint', recordId });
-  const somebody = (role: Role, buildingIds: string[] = []) =>
-    desk.world.somebody('小周', [{ role, projectId: desk.world.projects.a, buildingIds }]);
+const addTo = (id: string, person: Person) => desk.send(id, files.photograph(), { person, recordType: 'Complaint' });
+const see = (recordId: string, person: Person) =>
+  person.attempt<{ attachments: Seen[] }>(list, { recordType: 'Complaint', recordId });
+const somebody = (role: Role, buildingIds: string[] = []) =>
+  desk.world.somebody('小周', [{ role, projectId: desk.world.projects.a, buildingIds }]);
 
+describe('on a complaint', () => {
   test('CMP-8 whoever handles complaints adds photographs; whoever sees them sees these', async () => {
     const { id } = await desk.complaint('1栋');
-    expect((await add(id, somebody('engineeringSupervisor'))).status).toBe(201);
+    expect((await addTo(id, somebody('engineeringSupervisor'))).status).toBe(201);
     expect((await see(id, desk.world.person('quality-department'))).data).toMatchObject({ attachments: [{}] });
-    expect(await refusal(await add(id, desk.world.person('quality-department')))).toEqual([403, 'FORBIDDEN']);
-    expect(await refusal(await add(id, somebody('cashier')))).toEqual([404, 'NOT_FOUND']);
+    expect(await refusal(await addTo(id, desk.world.person('quality-department')))).toEqual([403, 'FORBIDDEN']);
+    expect(await refusal(await addTo(id, somebody('cashier')))).toEqual([404, 'NOT_FOUND']);
     expect((await see(id, somebody('cashier'))).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
   });
 
@@ -156,11 +157,11 @@ describe('on a complaint', () => {
   test('PPL-1 an area manager adds to and withdraws from complaints of the own buildings only', async () => {
     const [own, other] = [await desk.complaint('1栋'), await desk.complaint('2栋')];
     const manager = somebody('areaManager', [own.buildingId]);
-    expect((await add(own.id, manager)).status).toBe(201);
-    expect(await refusal(await add(other.id, manager))).toEqual([403, 'FORBIDDEN']);
-    await add(other.id, desk.person);
+    expect((await addTo(own.id, manager)).status).toBe(201);
+    expect(await refusal(await addTo(other.id, manager))).toEqual([403, 'FORBIDDEN']);
+    await addTo(other.id, desk.person);
     const { data } = await see(other.id, manager);
-    const [file] = (data as { attachments: Seen[] }).attachments;
+    const file = data?.attachments[0];
     expect(file?.allowedActions).toEqual([]);
     const answer = await desk.takeBack(file?.id ?? '', 1, manager);
     expect(answer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');

@@ -4,7 +4,7 @@ import { Attachment } from './attachment.ts';
 import { attachmentDoor } from './door.ts';
 import type { AttachmentHolders } from './holder.ts';
 import { attachmentRecord } from './record.ts';
-import { startSweeping } from './sweep.ts';
+import { sweepUploads } from './sweep.ts';
 
 /** Attachments, ready for their service's table of contents. */
 export interface DefinedAttachments {
@@ -15,8 +15,8 @@ export interface DefinedAttachments {
   /** Where files come in and go out. */
   readonly path: string;
   readonly door: (resources: Resources) => HttpRoute;
-  /** Sweeps up after broken uploads; the returned function stops it. */
-  readonly start: (resources: Resources) => () => Promise<void>;
+  /** Sweeps up after broken uploads; whether there may be more. */
+  readonly sweep: (resources: Resources) => Promise<boolean>;
 }
 
 /** Lets files hang on these kinds of records; whoever adds a kind adds its holder here. */
@@ -27,6 +27,6 @@ export function defineAttachments(path: string, holders: AttachmentHolders): Def
     outcome: (context, id) => attachmentRecord(context, holders, id),
     path,
     door: attachmentDoor(holders, path),
-    start: startSweeping,
+    sweep: sweepUploads,
   };
 }
