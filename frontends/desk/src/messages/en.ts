@@ -1,6 +1,7 @@
 import { importActions, imports } from './imports/en.ts';
 import { clocks } from './clocks/en.ts';
 import { colleagues } from './colleagues/en.ts';
+import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/en.ts';
 import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -9,6 +10,7 @@ const en: Messages = {
   ...finance,
   clocks,
   colleagues,
+  complaints,
   common: {
     search: 'Search',
     all: 'All',
@@ -306,8 +308,10 @@ const en: Messages = {
     endRole: 'Owner or user ended',
     revealIdentity: 'Whole document number seen',
     ...importActions,
+    ...complaintActions,
   },
   records: {
+    ...complaintRecords,
     Unit: 'unit',
     Party: 'details',
     Contact: 'contact',
@@ -317,6 +321,7 @@ const en: Messages = {
     Building: 'building',
   },
   fields: {
+    ...complaintFields,
     name: 'Name',
     kind: 'Kind',
     keyAccount: 'Key account',

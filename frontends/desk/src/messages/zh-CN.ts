@@ -1,6 +1,7 @@
 import { importActions, imports } from './imports/zh-CN.ts';
 import { clocks } from './clocks/zh-CN.ts';
 import { colleagues } from './colleagues/zh-CN.ts';
+import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/zh-CN.ts';
 import finance from './finance/zh-CN.ts';
 
 /** The desk's words in Chinese: as staff know them from their paper forms (docs/manual/forms.md). */
@@ -8,6 +9,7 @@ export const zhCN = {
   ...finance,
   clocks,
   colleagues,
+  complaints,
   common: {
     search: '查找',
     all: '全部',
@@ -301,8 +303,10 @@ export const zhCN = {
     endRole: '结束业主或使用人',
     revealIdentity: '查看完整证件号',
     ...importActions,
+    ...complaintActions,
   },
   records: {
+    ...complaintRecords,
     Unit: '房屋',
     Party: '资料',
     Contact: '联系方式',
@@ -312,6 +316,7 @@ export const zhCN = {
     Building: '楼座',
   },
   fields: {
+    ...complaintFields,
     name: '名称',
     kind: '类别',
     keyAccount: '重点客户',

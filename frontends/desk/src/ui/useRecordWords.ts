@@ -7,7 +7,7 @@ export type Names = Readonly<Record<string, string>>;
 
 /** Groups of words in the messages whose keys are values of a field with that name. */
 const valueWords: Record<string, readonly string[]> = {
-  kind: ['unitKind', 'partyKind', 'contactKind', 'identityKind'],
+  kind: ['unitKind', 'partyKind', 'contactKind', 'identityKind', 'complaints.callbackKind', 'complaints.referralKind'],
   identityKind: ['identityKind'],
   use: ['unitUse'],
   declaredUse: ['unitUse'],
@@ -17,6 +17,21 @@ const valueWords: Record<string, readonly string[]> = {
   role: ['role'],
   state: ['imports.states'],
   scope: ['imports.scopes'],
+  status: ['complaints.status', 'complaints.callbackStatus', 'complaints.extensionStatus', 'complaints.referralStatus'],
+  severity: ['complaints.severity'],
+  communicativeKind: ['complaints.communicativeKind'],
+  category: ['complaints.category'],
+  cause: ['complaints.cause'],
+  channel: ['complaints.channel'],
+  repeatState: ['complaints.repeatState'],
+  dueKind: ['clocks.kind'],
+  method: ['complaints.callbackMethod'],
+  quality: ['complaints.satisfaction'],
+  satisfaction: ['complaints.satisfaction'],
+  attitude: ['complaints.satisfaction'],
+  timeliness: ['complaints.satisfaction'],
+  approverRole: ['complaints.role'],
+  byRole: ['complaints.role'],
 };
 
 export interface RecordWords {

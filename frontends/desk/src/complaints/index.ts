@@ -1,0 +1,15 @@
+export {
+  callbackMethods,
+  communicativeKinds,
+  complaintCategories,
+  complaintCauses,
+  complaintChannels,
+  complaintSeverities,
+  ComplaintStatusBadge,
+  complaintStatuses,
+  type ComplaintWords,
+  complaintWay,
+  satisfactions,
+  SeverityBadge,
+  useComplaintWords,
+} from './words.tsx';
