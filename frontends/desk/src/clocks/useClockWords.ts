@@ -25,7 +25,7 @@ export function useClockWords(): ClockWords {
   const between = i18n.language === 'en' ? ' ' : '';
 
   const length = (milliseconds: number): string => {
-    const minutes = Math.floor(Math.abs(milliseconds) / minute);
+    const minutes = Math.round(Math.abs(milliseconds) / minute);
     if (minutes === 0) return t('clocks.moment');
     const parts: [number, (count: number) => string][] = [
       [Math.floor(minutes / 1_440), (count) => t('clocks.days', { count })],
