@@ -14,5 +14,5 @@ export {
   type PolicyHooks,
   type PreviewPage,
 } from './hooks.ts';
-export { allInForce, inForce, type InForce } from './policies.queries.ts';
+export { allInForce, inForce, type InForce, inVersion } from './policies.queries.ts';
 export { policyApplicationTables, policyTables } from './tables.ts';

@@ -72,6 +72,22 @@ export async function allInForce<Of extends Readonly<Record<string, Policy>>>(
   return Object.fromEntries(said) as { readonly [Name in keyof Of]: InForce<PolicyValue<Of[Name]>> };
 }
 
+/** What a version of a policy says: one that decisions of this project have kept. Throws for one that never was. */
+export async function inVersion<Value>(
+  db: Reader,
+  policy: Policy<Value>,
+  projectId: string,
+  version: string,
+): Promise<InForce<Value>> {
+  if (version.startsWith('default-')) return { value: policy.defaults, version };
+  const row = await db.row<{ id: string; value: unknown }>(
+    'select id, policy_value as value from policy_version where project_id = $1 and policy_key = $2 and id = $3',
+    [projectId, policy.key, version],
+  );
+  if (!row) throw new Error(`${policy.key} has no version ${version} in this project`);
+  return saidBy(policy, row);
+}
+
 /** Back at the default a project follows it, and decisions name the default. */
 function saidBy<Value>(policy: Policy<Value>, row: { id: string; value: unknown } | null): InForce<Value> {
   if (!row || row.value === null) return { value: policy.defaults, version: defaultVersion(policy) };

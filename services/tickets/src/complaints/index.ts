@@ -3,6 +3,7 @@ export { complaintFiles } from './complaint-files.ts';
 export { complaintPolicies } from './complaint.policy.ts';
 export { complaintHistory } from './complaint.privacy.ts';
 export { recordEscalations } from './escalation.job.ts';
+export { complaintClockHooks } from './policy/clockHooks.ts';
 export { ComplaintType } from './complaint.graphql.ts';
 export { complaintRecord } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';

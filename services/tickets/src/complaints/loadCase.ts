@@ -1,7 +1,7 @@
 import { QueryOrder } from '@mikro-orm/core';
 import { newId, type Permission } from '@onedesk/kernel';
 import { type CommandContext, load, locked, type Reader } from '@onedesk/subgraph';
-import { allInForce } from '@onedesk/policies';
+import { allInForce, inVersion } from '@onedesk/policies';
 import { announce } from '../announcements/index.ts';
 import { Callback } from '../callbacks/index.ts';
 import { calendarFor, StoredClockStep, type SteppedClock, TicketClock } from '../clocks/index.ts';
@@ -33,19 +33,26 @@ export async function loadCase(
   return around(command, complaint);
 }
 
-/** The same for a job, which has seen no version. */
-export async function lockCase(command: CommandContext, id: string): Promise<{ it: Case; world: CaseWorld }> {
-  return around(command, await locked(command, Complaint, id, 'complaint.see'));
+/** The same for who has seen no version: a job, or an administrator who applies a policy to all that are open. */
+export async function lockCase(
+  command: CommandContext,
+  id: string,
+  permission: Permission = 'complaint.see',
+): Promise<{ it: Case; world: CaseWorld }> {
+  return around(command, await locked(command, Complaint, id, permission));
 }
 
 async function around(command: CommandContext, complaint: Complaint) {
-  const world = await caseWorld(command, complaint.projectId, complaint.registeredAt);
-  const it = await caseAround(command, complaint);
+  const { it, applied } = await caseAround(command, complaint);
+  const world = await caseWorld(command, complaint.projectId, complaint.registeredAt, applied);
   escalate(it, world);
   return { it, world };
 }
 
-async function caseAround({ em, db }: CommandContext, complaint: Complaint): Promise<Case> {
+async function caseAround(
+  { em, db }: CommandContext,
+  complaint: Complaint,
+): Promise<{ it: Case; applied: string | null }> {
   const complaintId = complaint.id;
   const callbacks = await em.find(
     Callback,
@@ -63,11 +70,14 @@ async function caseAround({ em, db }: CommandContext, complaint: Complaint): Pro
     { complaintId },
     { orderBy: { sentAt: QueryOrder.ASC, id: QueryOrder.ASC } },
   );
-  const last = await db.row<{ count: number }>(
-    'select coalesce(max(position), 0)::int as count from complaint_event where complaint_id = $1',
+  const before = await db.row<{ count: number; applied: string | null }>(
+    `select coalesce(max(position), 0)::int as count,
+            (array_agg(facts ->> 'version' order by position desc) filter (where action = 'applyPolicy'))[1] as applied
+       from complaint_event where complaint_id = $1`,
     [complaintId],
   );
-  return caseOf(complaint, { clocks, callbacks, extensions, referrals, eventCount: last?.count ?? 0 });
+  const it = caseOf(complaint, { clocks, callbacks, extensions, referrals, eventCount: before?.count ?? 0 });
+  return { it, applied: before?.applied ?? null };
 }
 
 async function clocksOfRecords({ em }: Pick<CommandContext, 'em'>, recordIds: string[]): Promise<SteppedClock[]> {
@@ -83,25 +93,40 @@ async function clocksOfRecords({ em }: Pick<CommandContext, 'em'>, recordIds: st
 }
 
 /** The world of a command about a complaint: its project's calendar and policies. */
-export async function caseWorld(command: CommandContext, projectId: string, registeredAt: Date): Promise<CaseWorld> {
+export async function caseWorld(
+  command: CommandContext,
+  projectId: string,
+  registeredAt: Date,
+  applied: string | null = null,
+): Promise<CaseWorld> {
   const { db, now, principal } = command;
   return {
     now,
     actor: { id: principal.id, name: principal.name },
     calendar: await calendarFor(db, projectId, now),
-    policies: await policiesOf(db, projectId, registeredAt, now),
+    policies: await policiesFor(db, projectId, registeredAt, now, applied),
     newId,
   };
 }
 
-/** A clock keeps the version in force when it started: a complaint's run from its registration, the others from now. */
-async function policiesOf(db: Reader, projectId: string, registeredAt: Date, now: Date): Promise<CasePolicies> {
+/**
+ * A clock keeps the version in force when it started: a complaint's run from its registration, the others from now. What
+ * an administrator has applied to the case since stands in its place.
+ */
+export async function policiesFor(
+  db: Reader,
+  projectId: string,
+  registeredAt: Date,
+  now: Date,
+  applied: string | null = null,
+): Promise<CasePolicies> {
   const then = { clocks: complaintClocks, escalation: complaintEscalation, intake: complaintIntake };
   const atPresent = { callbacks: complaintCallbacks, pauses: complaintPauses };
   if (registeredAt >= now) return allInForce(db, { ...then, ...atPresent }, projectId, now);
   return {
     ...(await allInForce(db, then, projectId, registeredAt)),
     ...(await allInForce(db, atPresent, projectId, now)),
+    ...(applied !== null && { clocks: await inVersion(db, complaintClocks, projectId, applied) }),
   };
 }
 

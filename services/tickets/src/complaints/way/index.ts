@@ -1,3 +1,4 @@
+export * from './applyClocks.ts';
 export * from './callBack.ts';
 export * from './classify.ts';
 export * from './end.ts';
