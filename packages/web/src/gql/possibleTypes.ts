@@ -24,6 +24,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "ApplyTicketsPolicyResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "PolicyApplication",
+    "Stale"
+  ],
   "AppointHeadResult": [
     "Department",
     "KeyReused",
