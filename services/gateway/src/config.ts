@@ -17,6 +17,7 @@ import {
   urlsOf,
   wholeNumber,
 } from '@onedesk/subgraph';
+import type { MailSettings } from './identity/index.ts';
 import type { Apart } from './system.ts';
 
 /** What the environment says; the only reader of process.env in the gateway. */
@@ -44,6 +45,8 @@ export interface Config {
   readonly trustedDocuments?: string;
   /** Origins whose pages may use API keys from a browser, such as `https://bi.example.com`. */
   readonly keyOrigins: readonly string[];
+  /** How mail leaves; null: no mail is sent. */
+  readonly mail: MailSettings | null;
   /** The lowest level of the log that is printed. */
   readonly logLevel: string;
   /** Whether and how much is traced. */
@@ -64,6 +67,7 @@ export interface PeerDoor {
 /** Reads the configuration; throws one clear sentence about the first thing that is wrong. */
 export function readConfig(env: Environment = process.env): Config {
   const port = portOf(env, 'PORT', 4000);
+  const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
   return {
     port,
     metricsPort: portOf(env, 'METRICS_PORT', 9464),
@@ -73,17 +77,30 @@ export function readConfig(env: Environment = process.env): Config {
     embedded: env.ONEDESK_EMBEDDED === '1',
     dataDir: resolve(env.ONEDESK_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     trustProxy: env.TRUST_PROXY === '1',
-    baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    baseUrl,
     devApps: Object.fromEntries(listOf(env.ONEDESK_DEV_APPS).map((pair) => pair.split('=', 2) as [string, string])),
     development: env.ONEDESK_DEVELOPMENT === '1' && env.NODE_ENV !== 'production',
     ...(env.TRUSTED_DOCUMENTS ? { trustedDocuments: resolve(env.TRUSTED_DOCUMENTS) } : {}),
     keyOrigins: listOf(env.KEY_ORIGINS).map(originOf),
+    mail: mailOf(env, baseUrl),
     logLevel: levelOf(env),
     telemetry: telemetrySettings(env, 'onedesk'),
     database: (service) => databaseOf(env, service),
     apart: apartOf(env),
     secret: (name) => secretOf(env, name),
   };
+}
+
+function mailOf(env: Environment, portal: string): MailSettings | null {
+  const url = secretOf(env, 'SMTP_URL');
+  if (!url) return null;
+  // The address may hold a password: it is not repeated.
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example.com');
+  const from = env.MAIL_FROM ?? '';
+  if (!/^[^<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    throw new Error(`MAIL_FROM is "${from}", but must be a sender such as Onedesk <desk@example.com>`);
+  return { url, from, portal };
 }
 
 /** Identity, sessions and the registry live with the gateway. */

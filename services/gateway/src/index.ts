@@ -16,11 +16,14 @@ export {
   identitySubgraph,
   keyPolicy,
   keyScopes,
+  type MailPoint,
   type MailSettings,
   personalRecords,
   recordPermissions,
   registerApps,
   registerMail,
+  sendMails,
+  smtpMailer,
 } from './identity/index.ts';
 export * as metrics from './metrics.ts';
 export { subgraphs } from './subgraphs.ts';

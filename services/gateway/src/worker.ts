@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { keyRing } from './credentials/index.ts';
 import { trustedDocuments } from './documents/index.ts';
 import { createHttpServer } from './http.ts';
-import { registerApps, RegistryView } from './identity/index.ts';
+import { registerApps, registerMail, RegistryView } from './identity/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { Streams } from './live/index.ts';
@@ -24,6 +24,7 @@ export async function runWorker(config: Config): Promise<void> {
   const { vault, sessionSecret } = loadKeys(config);
   const apps = ownApps(config);
   registerApps({ origin: new URL(config.baseUrl).origin, own: () => apps });
+  registerMail(config.mail);
   countProcess();
   const { database, clock, apart } = config;
   const system = await startSystem({ database, clock, vault, log, apart });

@@ -30,6 +30,17 @@ export const NotificationsQuery = graphql(`
     }
   }
 `);
+export const NotificationQuery = graphql(`
+  query MyNotification($id: ID!) {
+    myNotification(id: $id) {
+      id
+      projectId
+      recordType
+      recordId
+      readAt
+    }
+  }
+`);
 export const MarkReadMutation = graphql(`
   mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
     markNotificationsRead(input: $input) {

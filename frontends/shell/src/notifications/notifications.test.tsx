@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { messages } from '../messages.ts';
-import { NotificationBell, notificationPolicies, NotificationSettingsPage } from './index.ts';
+import { NotificationBell, NotificationPage, notificationPolicies, NotificationSettingsPage } from './index.ts';
 
 afterEach(cleanup);
 
@@ -161,4 +161,19 @@ test('where no mail is sent, there is nothing to choose about mail, and the page
   await settings(false);
   expect(await screen.findByRole('switch', { name: '已经超时 · 邮件' })).toBeDisabled();
   expect(screen.getByText('本系统没有开通邮件，通知只在门户中显示。')).toBeVisible();
+});
+
+test('the link of a mail leads to the record in its project, which is read then', async () => {
+  const onOpen = vi.fn<(projectId: string, path: string) => void>();
+  const sent = await renderApp({
+    name: 'shell',
+    module: module(<NotificationPage onOpen={onOpen} />),
+    answers: {
+      MyNotification: () => ({ myNotification: notification('1', { projectId: 'p2' }) }),
+      MarkNotificationsRead: () => ({ markNotificationsRead: { __typename: 'Inbox', id: 'a1', unread: 0 } }),
+    },
+  });
+  await waitFor(() => expect(onOpen).toHaveBeenCalledWith('p2', '/desk/complaints/c-1'));
+  expect(onOpen).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(sent.some(({ name }) => name === 'MarkNotificationsRead')).toBe(true));
 });

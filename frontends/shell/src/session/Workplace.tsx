@@ -8,7 +8,7 @@ import { useApps } from '../apps/AppsContext.tsx';
 import { signOut } from '../auth/api.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { HomePage } from '../home/HomePage.tsx';
-import { NotificationSettingsPage } from '../notifications/index.ts';
+import { NotificationPage, NotificationSettingsPage } from '../notifications/index.ts';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { AvailabilityBanner } from '../frame/AvailabilityBanner.tsx';
 import type { SessionGate } from './sessionGate.ts';
@@ -50,9 +50,9 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
     // A single record belongs to the project that was left; its list exists in every project.
     await navigate(pathname.split('/').slice(0, 3).join('/') || '/');
   };
-  const openRecord = async (projectId: string, path: string) => {
+  const openRecord = async (projectId: string, path: string, options: { replace?: boolean } = {}) => {
     if (projectId !== session.project?.id) await chooseProject(projectId);
-    await navigate(path);
+    await navigate(path, options);
   };
   return (
     <SessionProvider value={session}>
@@ -67,6 +67,12 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
           <Routes>
             <Route index element={<HomePage />} />
             <Route path="/account/notifications" element={<NotificationSettingsPage />} />
+            <Route
+              path="/notifications/:id"
+              element={
+                <NotificationPage onOpen={(projectId, path) => void openRecord(projectId, path, { replace: true })} />
+              }
+            />
             {registry.map((app) => (
               <Route key={app.name} path={`${app.basePath}/*`} element={<AppMount key={app.name} app={app} />} />
             ))}

@@ -28,7 +28,7 @@ import { ApiKeys } from './migrations/0003_api_keys.ts';
 import { ProjectSwitches } from './migrations/0004_project_switch.ts';
 import { Apps } from './migrations/0005_apps.ts';
 import { Notifications } from './migrations/0006_notifications.ts';
-import { announcements, findInbox, findSettings, NotificationResolver } from './notifications/index.ts';
+import { announcements, findInbox, findSettings, NotificationResolver, startMail } from './notifications/index.ts';
 import { PermissionTableResolver } from './permissions/permissionTable.resolver.ts';
 import { ProjectSwitch, ProjectSwitchResolver, projectSwitchType, switchesById } from './projects/index.ts';
 import { StaffCopyResolver } from './staff-copy/index.ts';
@@ -65,6 +65,7 @@ export const identitySubgraph = defineSubgraph({
     { name: '0006_notifications', class: Notifications },
   ],
   projections: [ledgerWitness, announcements],
+  start: startMail,
   records: { Account: findAccount, Colleague: findColleague, Department: findDepartment },
   outcomes: {
     AccountWithPassword: async (context, id) => {

@@ -1,7 +1,7 @@
 import { newId } from '@onedesk/kernel';
 import { type ChangedRecord, defineProjection, idsOf, type Into, type Peers, type Reader } from '@onedesk/subgraph';
 import { type Concerned, concernedBy } from './concerned.ts';
-import { mailSettings } from './mailSettings.ts';
+import { mailSettings } from './mail/index.ts';
 import { toldWithin } from './notifications.policy.ts';
 
 /** An announcement as the service that made it words it. */

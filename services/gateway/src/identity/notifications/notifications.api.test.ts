@@ -30,6 +30,10 @@ async function told(announcementId: string): Promise<string[]> {
   return rows.map(({ username }) => username);
 }
 
+/** Whether the demo's area manager is told of something in the building, or in none. */
+const isTold = async (buildingId?: string): Promise<boolean> =>
+  (await told(await announce({ toRoles: ['areaManager'], buildingId }))).includes('area-manager');
+
 interface Listed {
   edges: { cursor: string; node: { id: string; titleZh: string; titleEn: string; readAt: string | null } }[];
 }
@@ -87,8 +91,6 @@ describe('who is notified', () => {
         ids,
         idOf('area-manager'),
       ]);
-    const isTold = async (buildingId?: string) =>
-      (await told(await announce({ toRoles: ['areaManager'], buildingId }))).includes('area-manager');
     expect([await isTold(building?.id), await isTold()]).toEqual([true, true]);
     await buildings(`{${building?.id}}`);
     expect([await isTold(building?.id), await isTold(key()), await isTold()]).toEqual([true, false, false]);
@@ -195,6 +197,21 @@ describe('one’s own notifications', () => {
     expect(rest.data?.markNotificationsRead.unread).toBe(1);
     const unread = await inbox(manager, { unreadOnly: true });
     expect(unread.myNotifications.edges.map(({ node }) => node.id)).toEqual([edges[0]?.node.id]);
+  });
+
+  test('PPL-1 one alone is found by whom it is for, and by nobody else', async () => {
+    await announce();
+    const manager = world.person('project-manager');
+    const [mine] = (await inbox(manager)).myNotifications.edges;
+    const one = 'query ($id: ID!) { myNotification(id: $id) { recordType } }';
+    expect(await manager.ask(one, { id: mine?.node.id })).toEqual({ myNotification: { recordType: 'DutyEntry' } });
+    for (const [person, id] of [
+      [world.person('customer-service-manager'), mine?.node.id],
+      [manager, key()],
+      [manager, 'x'],
+    ] as const) {
+      expect((await person.attempt(one, { id })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    }
   });
 
   test('what cannot be a notification or a place is refused at its field', async () => {

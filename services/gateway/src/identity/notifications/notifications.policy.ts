@@ -4,3 +4,10 @@ export const toldWithin = {
   /** A mail about yesterday says nothing that the portal does not. */
   mail: 24 * 3_600_000,
 };
+
+/** How long a mail that could not be sent waits: at first, doubled with each further try, and at the most, in milliseconds. */
+export const mailPause = { first: 60_000, longest: 3_600_000 };
+
+/** The pause after so many tries. */
+export const pauseAfter = (attempts: number): number =>
+  Math.min(mailPause.first * 2 ** Math.max(0, attempts - 1), mailPause.longest);

@@ -54,6 +54,15 @@ export function listNotifications(
   return context.read((db) => connection<NotificationRow>(db, listing, page));
 }
 
+/** One of the person's notifications. */
+export function notificationById(context: Context, id: string): Promise<NotificationRow | null> {
+  // A mail may tell of what the person does not want to see in the portal's list.
+  const { where, values } = own(context);
+  const conditions = where.filter((condition) => condition !== 'in_portal');
+  const sql = `select ${columns} from notification where ${conditions.join(' and ')} and id = $4::uuid`;
+  return context.read((db) => db.row<NotificationRow>(sql, [...values, id]));
+}
+
 /** How many the person has not read. */
 export async function countUnread(context: Context): Promise<number> {
   const { where, values } = own(context);

@@ -9,21 +9,22 @@ import {
   PageArguments,
   parseInput,
 } from '@onedesk/subgraph';
-import { Arg, Args, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { mailSettings } from './mailSettings.ts';
+import { mailSettings } from './mail/index.ts';
 import {
   InboxType,
   MarkNotificationsReadInput,
   MarkNotificationsReadResult,
   NotificationConnection,
   NotificationSettingsType,
+  NotificationType,
   notificationType,
   SetNotificationSettingsInput,
   SetNotificationSettingsResult,
   settingsType,
 } from './notifications.graphql.ts';
-import { countUnread, listNotifications, markRead, type ReadWish } from './notifications.queries.ts';
+import { countUnread, listNotifications, markRead, notificationById, type ReadWish } from './notifications.queries.ts';
 import { keepPreferences, preferencesOf } from './settings.queries.ts';
 
 const wishes = z.object({
@@ -46,6 +47,14 @@ export class NotificationResolver {
   ): Promise<NotificationConnection> {
     const { edges, pageInfo } = await listNotifications(context, unreadOnly, page);
     return { pageInfo, edges: edges.map((edge) => edge.with(notificationType(edge.node))) };
+  }
+
+  @Query(() => NotificationType, { description: 'One of them: where a mail leads to.' })
+  @Needs('own.account')
+  async myNotification(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<NotificationType> {
+    const row = isId(id) ? await notificationById(context, id) : null;
+    if (!row) throw notFound();
+    return notificationType(row);
   }
 
   @Query(() => Int, { description: 'How many of them this person has not read.' })
