@@ -143,11 +143,12 @@ describe('tags', () => {
 describe('the integrators’ view', () => {
   const schema = buildSchema(read('services/gateway/supergraph/partner.api.graphql'));
 
-  test('lets them do four things', () => {
+  test('lets them do five things', () => {
     expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted()).toEqual([
       'noteDutyEntry',
       'openAccount',
       'raiseCharge',
+      'registerComplaint',
       'takePayment',
     ]);
   });

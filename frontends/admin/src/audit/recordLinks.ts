@@ -40,7 +40,19 @@ export const recordTypes = {
     'Upload',
     'Projection',
   ],
-  tickets: ['DutyEntry', 'PolicyVersion', 'PolicyApplication', 'Projection'],
+  tickets: [
+    'Referral',
+    'Extension',
+    'Callback',
+    'ClockStep',
+    'TicketClock',
+    'ComplaintEvent',
+    'Complaint',
+    'DutyEntry',
+    'PolicyVersion',
+    'PolicyApplication',
+    'Projection',
+  ],
 } as const;
 
 export type AuditKind = keyof typeof recordTypes;

@@ -125,13 +125,16 @@ export class ComplaintFieldsResolver {
   @FieldResolver(() => [TicketClockType], {
     description: 'Every clock of it and of its callbacks, with every part of its time and why. CMP-3',
   })
-  async clocks(@Root() { id, projectId }: ComplaintType, @Ctx() context: Context): Promise<TicketClockType[]> {
+  async clocks(
+    @Root() { id, projectId, registeredAt }: ComplaintType,
+    @Ctx() context: Context,
+  ): Promise<TicketClockType[]> {
     const callbacks = (await context.load(callbacksOfComplaints, id)) ?? [];
     const clocks = await Promise.all(
       [id, ...callbacks.map((one) => one.id)].map((of) => context.load(clocksOfRecords, of)),
     );
     const reader = {
-      calendar: await context.read((db) => calendarFor(db, projectId, context.now)),
+      calendar: await context.read((db) => calendarFor(db, projectId, registeredAt)),
       now: context.now,
       locale: context.locale,
     };

@@ -103,7 +103,8 @@ export async function caseWorld(
   return {
     now,
     actor: { id: principal.id, name: principal.name },
-    calendar: await calendarFor(db, projectId, now),
+    // The holidays known when it came in: what is due and why read the same ever after.
+    calendar: await calendarFor(db, projectId, registeredAt),
     policies: await policiesFor(db, projectId, registeredAt, now, applied),
     newId,
   };

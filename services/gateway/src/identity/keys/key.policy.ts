@@ -44,5 +44,7 @@ export const keyScopes: Readonly<Record<KeyAudience, readonly Permission[]>> = {
     'charge.raise',
     'payment.take',
     'dutyLog.write',
+    'complaint.see',
+    'complaint.register',
   ],
 };
