@@ -79,5 +79,6 @@ test('PPL-3 the histories of a unit and of a person name every field of what sta
 });
 
 /** Columns that the services hide from their histories. */
-const people = ['actor_id', 'actor_name', 'author_id', 'author_name', 'closed_by', 'closed_by_id'];
-const unseen = new Set([...people, 'command_key', 'year']);
+const people = ['actor_id', 'actor_name', 'author_id', 'author_name', 'closed_by', 'closed_by_id', 'by_id', 'owner_id'];
+const onComplaints = ['assignee_id', 'asked_by_id', 'caller_id', 'registered_by_id', 'tracker_id'];
+const unseen = new Set([...people, ...onComplaints, 'command_key', 'year']);
