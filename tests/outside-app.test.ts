@@ -111,7 +111,9 @@ describe('an app that a department makes in a folder of its own', () => {
 describe('an app that is made in the repository', () => {
   const repository = join(folder, 'repository');
   const make = (...answers: string[]) =>
-    spawnSync(process.execPath, [join(repository, 'turbo', 'generators', 'make.ts'), ...answers], { encoding: 'utf8' });
+    spawnSync(process.execPath, [join(repository, 'turbo', 'generators', 'make.ts'), 'frontend', ...answers], {
+      encoding: 'utf8',
+    });
   beforeAll(() => {
     execFileSync('mkdir', [repository]);
     scratchRepository(repository);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { appCodegen, documentsOf } from '../../packages/web/build/codegen.ts';
 import { checks, type NewApp } from './names.ts';
 import { packageOf } from './packageOf.ts';
+import { filled, filledFolder, type Stands } from './templates.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const templates = join(import.meta.dirname, 'frontend');
@@ -29,7 +30,8 @@ export async function makeFrontend(app: NewApp): Promise<MadeApp> {
   const words = wordsOf(app, port);
   writeAll(join(templates, 'src'), join(folder, 'src'), words);
   writeAll(join(templates, inside ? 'inside' : 'outside'), folder, words);
-  write(join(templates, 'rsbuild.config.ts.tpl'), join(folder, 'rsbuild.config.ts'), words);
+  const config = readFileSync(join(templates, 'rsbuild.config.ts.tpl'), 'utf8');
+  write(join(folder, 'rsbuild.config.ts'), filled(config, words));
   const tarball = inside ? undefined : packWeb(join(folder, 'vendor'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageOf(app.name, root, tarball), null, 2)}\n`);
   await writeDocuments(folder);
@@ -38,22 +40,19 @@ export async function makeFrontend(app: NewApp): Promise<MadeApp> {
 }
 
 /** What stands for what in the templates. */
-function wordsOf({ name, titleZh, titleEn }: NewApp, port: number): Record<string, string> {
+function wordsOf({ name, titleZh, titleEn }: NewApp, port: number): Stands {
   const pascal = name.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const basePath = `/${name.replaceAll('_', '-')}`;
   return { name, Name: pascal, basePath, titleZh: titleZh.trim(), titleEn: titleEn.trim(), port: String(port) };
 }
 
 /** Copies a folder of templates; `gitignore.tpl` becomes `.gitignore`, which npm would not pack otherwise. */
-function writeAll(from: string, to: string, words: Record<string, string>): void {
-  const paths = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tpl'));
-  for (const path of paths) {
-    write(join(from, path), join(to, path.slice(0, -'.tpl'.length).replace(/^gitignore$/, '.gitignore')), words);
-  }
+function writeAll(from: string, to: string, words: Stands): void {
+  for (const [path, text] of filledFolder(from, words))
+    write(join(to, path.replace(/^gitignore$/, '.gitignore')), text);
 }
 
-function write(template: string, file: string, words: Record<string, string>): void {
-  const text = readFileSync(template, 'utf8').replace(/%(\w+)%/g, (whole, word: string) => words[word] ?? whole);
+function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

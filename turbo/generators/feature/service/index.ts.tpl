@@ -1,0 +1,2 @@
+export { %Thing% } from './%file%.ts';
+export { %thing%Record, %Thing%Resolver } from './%folder%.resolver.ts';
