@@ -2,7 +2,6 @@ import type { Stands } from './templates.ts';
 
 /** Services that features are made in. */
 export const services = ['tickets', 'property', 'finance'] as const;
-export type Service = (typeof services)[number];
 
 /** What a new feature is about and how it is called, as one answers; what is left out follows from the rest. */
 export interface NewFeature {
@@ -95,13 +94,6 @@ export function pluralOf(one: string): string {
 
 export const refusalOf = (one: string, done: string): string => `${pascal(one)}Already${pascal(done)}`;
 
-/** How a service's audit shows, which the history of a record shows by, too. */
-const histories: Readonly<Record<Service, [view: string, from: string]>> = {
-  tickets: ['ticketsHistory', '../audit.ts'],
-  property: ['propertyHistory', '../privacy/index.ts'],
-  finance: ['financeHistory', '../audit.ts'],
-};
-
 /** All spellings of a feature, for the templates and registers. Throws for an answer that cannot be taken. */
 export function featureWords(feature: NewFeature): Stands {
   const done = feature.done || participle(feature.action);
@@ -113,12 +105,9 @@ export function featureWords(feature: NewFeature): Stands {
   }
   if (camel(plural) === camel(feature.name)) throw new Error('One and several need different names: give a plural.');
   if (camel(done) === camel(feature.action)) throw new Error('The verb and what it leads to need different names.');
-  const [historyView, historyFrom] = histories[feature.service as Service];
   return {
     service: feature.service,
     rule: feature.rule,
-    historyView,
-    historyFrom,
     ...spellings(feature.name, plural),
     ...verbs(feature.action, done),
     ...sentences(feature, done),

@@ -75,7 +75,7 @@ function problems(words: Stands): string[] {
     ),
     ...fields.map((field) => [has(roots, `^ {2}${field}[(:]`), `The graph has a field ${field} already.`] as const),
     [has(service, '\\b(%Thing%|%Things%)\\b'), 'service.ts has something called %Thing% or %Things% already.'],
-    [has(read('packages/kernel/src/permissions.ts'), "'%thing%\\."), 'There are permissions of %thing% already.'],
+    [has(read('packages/kernel/src/permissions*.ts'), "'%thing%\\."), 'There are permissions of %thing% already.'],
     [
       has(read('frontends/desk/src/messages/**/zh-CN.ts'), '^ {2}%things%: '),
       'The desk has words called %things% already.',

@@ -33,12 +33,13 @@ function inService(edits: Edits, say: Say): void {
 }
 
 function permissions(edits: Edits, say: Say): void {
-  const rows = `
-    '%thing%.see': { zh: '查看%titleZh%', en: 'See %titleEnLower%', roles: [...desk, ...heads], rule: '%rule%' },
+  const rows = `'%thing%.see': { zh: '查看%titleZh%', en: 'See %titleEnLower%', roles: [...desk, ...heads], rule: '%rule%' },
     '%thing%.register': { zh: '登记%titleZh%', en: 'Register %titleEnLower%', roles: desk, rule: '%rule%' },
-    '%thing%.%action%': { zh: '%actionZh%%titleZh%', en: '%actionEn% %titleEnLower%', roles: desk, rule: '%rule%' },
-    `;
-  edits.change('packages/kernel/src/permissions.ts', (text) => before(text, /^ {2}'own\.account': /m, say(rows)));
+    '%thing%.%action%': { zh: '%actionZh%%titleZh%', en: '%actionEn% %titleEnLower%', roles: desk, rule: '%rule%' },`;
+  const ofTickets = say('%service%') === 'tickets';
+  edits.change(`packages/kernel/src/permissions${ofTickets ? '.tickets' : ''}.ts`, (text) =>
+    appended(text, /^export const \w*[pP]ermissions = /m, say(rows)),
+  );
   inLocales(edits, say, (add, zh) => add(/^ {4}"topic": /m, '%thing%', zh ? '%titleZh%' : '%titleEn%'));
 }
 
@@ -56,10 +57,9 @@ const people = ['registered_by_id', 'registered_by_name', '%done_%_by_id', '%don
 
 /** PPL-2, PPL-3: the audit masks free text, leaves out who did it once more, and speaks of everything in words. */
 function audit(edits: Edits, say: Say): void {
-  const view = say('services/%service%/src/') + (say('%service%') === 'property' ? 'privacy/privacy.ts' : 'audit.ts');
-  edits.change(view, (text) => {
-    const masked = appended(text, /freeText\(/, say("%Thing%: ['words', 'remark'],"));
-    return listedOnce(masked, /^ {2}hidden: /m, people.map(say));
+  edits.change(say('services/%service%/src/audit.ts'), (text) => {
+    const viewed = appended(text, /^const views = /m, say('%thing%History,'));
+    return imported(viewed, say("import { %thing%History } from './%folder%/index.ts';"));
   });
   edits.change('tests/audit.api.test.ts', (text) => listedOnce(text, /^const people = /m, people.map(say)));
   edits.change('frontends/admin/src/audit/recordLinks.ts', (text) => {

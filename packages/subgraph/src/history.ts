@@ -19,6 +19,17 @@ export interface HistoryView {
   readonly parts?: readonly string[];
 }
 
+/** Several views as one: what any of them hides, and what each in turn leaves of a text. */
+export const joinedHistories = (views: readonly HistoryView[]): HistoryView => ({
+  hidden: views.flatMap(({ hidden }) => hidden ?? []),
+  mask(recordType, column, value, projectId, context) {
+    let shown: string | null = value;
+    for (const { mask } of views)
+      if (mask && shown !== null) shown = mask(recordType, column, shown, projectId, context);
+    return shown;
+  },
+});
+
 interface AuditRow {
   id: number;
   at: Date;

@@ -1,5 +1,5 @@
 import { importHistory } from '@onedesk/imports';
-import { auditResolver, freeText, type HistoryView } from '@onedesk/subgraph';
+import { auditResolver, freeText, type HistoryView, joinedHistories } from '@onedesk/subgraph';
 
 /** What the entry beside it says already: who did it; and what only the machine reads: keys and places. */
 const repeated = [
@@ -14,7 +14,7 @@ const repeated = [
 ];
 
 /** PPL-2, PPL-3: reasons, remarks and a bank's reference are free text and can name people. */
-export const financeHistory: HistoryView = {
+const financeHistory: HistoryView = {
   hidden: [...(importHistory.hidden ?? []), ...repeated],
   mask: freeText({
     Charge: ['remark'],
@@ -24,7 +24,10 @@ export const financeHistory: HistoryView = {
   }),
 };
 
+/** What each feature keeps from whom. */
+const views = [financeHistory];
+
 export const FinanceAuditResolver = auditResolver('finance', {
   description: 'PPL-3: who changed what in the money of the project, newest first.',
-  view: financeHistory,
+  view: joinedHistories(views),
 });

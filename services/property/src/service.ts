@@ -36,7 +36,7 @@ import { Tenancies } from './migrations/0007_tenancies.ts';
 import { TenancyTerms } from './migrations/0008_tenancy_terms.ts';
 import { StandingTold } from './migrations/0009_standing_told.ts';
 import { Lists } from './migrations/0010_lists.ts';
-import { AuditResolver } from './privacy/index.ts';
+import { PropertyAuditResolver } from './audit.ts';
 import { RegisterResolver } from './register/index.ts';
 import { SearchResolver } from './search/index.ts';
 import { importDoor, startImports } from '@onedesk/imports';
@@ -89,7 +89,7 @@ export const propertySubgraph = defineSubgraph({
     TenancyFields,
     UnitTenancies,
     PartyTenancies,
-    AuditResolver,
+    PropertyAuditResolver,
     feedResolver('property', 'bi', 'partner'),
     EstateCopyResolver,
     UnitStanding,

@@ -2,7 +2,7 @@ import { type Change, fenText, useFormats } from '@onedesk/web';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Names of records by their id. */
+/** Names of records by their id; also of codes that mean something in one kind of record only, such as its statuses. */
 export type Names = Readonly<Record<string, string>>;
 
 /** Groups of words in the messages whose keys are values of a field with that name. */
@@ -64,6 +64,7 @@ export function useRecordWords(names: Names = none): RecordWords {
       },
       fieldLabel: (field) => either(`fields.${field}`, field),
       valueText: (field, value) => {
+        if (names[value]) return names[value];
         const key = valueWords[field]?.map((group) => `${group}.${value}`).find(known);
         if (key) return t(key);
         if (value === 'true' || value === 'false') return t(value === 'true' ? 'common.yes' : 'common.no');
@@ -71,7 +72,7 @@ export function useRecordWords(names: Names = none): RecordWords {
         if (amount) return amount;
         if (field === 'area') return formats.area(value);
         if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
-        return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.instant(value) : (names[value] ?? value);
+        return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.instant(value) : value;
       },
       speaks: ({ before, after }) => !(mute(before) && mute(after)),
     };

@@ -1,2 +1,1 @@
 export * from './privacy.ts';
-export { AuditResolver } from './audit.resolver.ts';

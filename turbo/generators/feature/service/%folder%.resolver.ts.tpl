@@ -13,7 +13,6 @@ import {
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { %historyView% } from '%historyFrom%';
 import { type %Thing%Action, %thing%Lifecycle, type %Thing%Status } from './%file%.lifecycle.ts';
 import {
   Register%Thing%Input,
@@ -26,6 +25,7 @@ import {
   %thing%Type,
 } from './%folder%.graphql.ts';
 import { list%Things%, %things%ById } from './%folder%.queries.ts';
+import { %thing%History } from './%file%.privacy.ts';
 import { %Thing% } from './%file%.ts';
 
 /** Which permission each action needs. */
@@ -75,7 +75,7 @@ export class %Thing%Resolver {
     @Ctx() command: CommandContext,
   ): Promise<%Thing%Type> {
     const { remark } = parseInput(ending, input);
-    const %thing% = await load(command, %Thing%, input, '%thing%.%action%', %historyView%);
+    const %thing% = await load(command, %Thing%, input, '%thing%.%action%', %thing%History);
     %thing%.%action%(remark, command.principal, command.now);
     await command.em.flush();
     return %thing%Type(%thing%);
@@ -93,7 +93,7 @@ export class %Thing%Resolver {
     @Ctx() context: Context,
   ): Promise<HistoryConnection> {
     context.require('history.see', projectId);
-    return history(context, %historyView%, { subjectId: id }, page);
+    return history(context, %thing%History, { subjectId: id }, page);
   }
 }
 
