@@ -12,6 +12,7 @@ import {
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import './desk.css';
 import './accounts/accounts.css';
+import './attachments/attachments.css';
 import './clocks/clocks.css';
 import './colleagues/colleagues.css';
 import './imports/imports.css';

@@ -30,6 +30,9 @@ type Documents = {
     "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": typeof types.LedgerVerificationDocument,
     "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": typeof types.ClosedMonthsDocument,
     "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.CloseMonthDocument,
+    "\n  fragment AttachmentFields on Attachment {\n    id\n    name\n    mediaType\n    size\n    addedBy\n    addedAt\n    url\n    withdrawnAt\n    withdrawnBy\n    withdrawalReason\n    version\n    allowedActions\n  }\n": typeof types.AttachmentFieldsFragmentDoc,
+    "\n  query RecordAttachments($recordType: String!, $recordId: ID!) {\n    mayAddAttachment(recordType: $recordType, recordId: $recordId)\n    attachments(recordType: $recordType, recordId: $recordId) { ...AttachmentFields @unmask }\n  }\n": typeof types.RecordAttachmentsDocument,
+    "\n  mutation WithdrawAttachment($input: WithdrawAttachmentInput!) {\n    withdrawAttachment(input: $input) {\n      ... on Attachment { ...AttachmentFields @unmask }\n      ... on Refusal { __typename code message }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on NotAllowedNow { action facts { name value } }\n    }\n  }\n": typeof types.WithdrawAttachmentDocument,
     "\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n": typeof types.FindColleaguesDocument,
     "\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n": typeof types.FindDepartmentsDocument,
     "\n  fragment ComplaintLine on Complaint { id number status severity category words registeredAt }\n": typeof types.ComplaintLineFragmentDoc,
@@ -153,6 +156,9 @@ const documents: Documents = {
     "\n  query LedgerVerification($projectId: ID!) {\n    ledgerCheck(projectId: $projectId) {\n      entries\n      headSeq\n      headHash\n      intact\n      firstBrokenSeq\n      balancesAgree\n      receiptsComplete\n      witnessedSeq\n      witnessAgrees\n    }\n  }\n": types.LedgerVerificationDocument,
     "\n  query ClosedMonths($projectId: ID!) {\n    closedMonths(projectId: $projectId) { month closedAt closedBy }\n  }\n": types.ClosedMonthsDocument,
     "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n": types.CloseMonthDocument,
+    "\n  fragment AttachmentFields on Attachment {\n    id\n    name\n    mediaType\n    size\n    addedBy\n    addedAt\n    url\n    withdrawnAt\n    withdrawnBy\n    withdrawalReason\n    version\n    allowedActions\n  }\n": types.AttachmentFieldsFragmentDoc,
+    "\n  query RecordAttachments($recordType: String!, $recordId: ID!) {\n    mayAddAttachment(recordType: $recordType, recordId: $recordId)\n    attachments(recordType: $recordType, recordId: $recordId) { ...AttachmentFields @unmask }\n  }\n": types.RecordAttachmentsDocument,
+    "\n  mutation WithdrawAttachment($input: WithdrawAttachmentInput!) {\n    withdrawAttachment(input: $input) {\n      ... on Attachment { ...AttachmentFields @unmask }\n      ... on Refusal { __typename code message }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on NotAllowedNow { action facts { name value } }\n    }\n  }\n": types.WithdrawAttachmentDocument,
     "\n  query FindColleagues($projectId: ID!, $role: Role, $search: String) {\n    colleagues(projectId: $projectId, role: $role, search: $search) {\n      id\n      name\n      roles(projectId: $projectId) { role title buildings { id name } }\n      departments { id name }\n    }\n  }\n": types.FindColleaguesDocument,
     "\n  query FindDepartments($search: String) {\n    departments(search: $search) { id name head { id name } }\n  }\n": types.FindDepartmentsDocument,
     "\n  fragment ComplaintLine on Complaint { id number status severity category words registeredAt }\n": types.ComplaintLineFragmentDoc,
@@ -338,6 +344,18 @@ export function graphql(source: "\n  query ClosedMonths($projectId: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CloseMonth($input: CloseMonthInput!) {\n    closeMonth(input: $input) {\n      ... on ClosedMonth { month closedAt closedBy }\n      ... on Refusal { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AttachmentFields on Attachment {\n    id\n    name\n    mediaType\n    size\n    addedBy\n    addedAt\n    url\n    withdrawnAt\n    withdrawnBy\n    withdrawalReason\n    version\n    allowedActions\n  }\n"): (typeof documents)["\n  fragment AttachmentFields on Attachment {\n    id\n    name\n    mediaType\n    size\n    addedBy\n    addedAt\n    url\n    withdrawnAt\n    withdrawnBy\n    withdrawalReason\n    version\n    allowedActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordAttachments($recordType: String!, $recordId: ID!) {\n    mayAddAttachment(recordType: $recordType, recordId: $recordId)\n    attachments(recordType: $recordType, recordId: $recordId) { ...AttachmentFields @unmask }\n  }\n"): (typeof documents)["\n  query RecordAttachments($recordType: String!, $recordId: ID!) {\n    mayAddAttachment(recordType: $recordType, recordId: $recordId)\n    attachments(recordType: $recordType, recordId: $recordId) { ...AttachmentFields @unmask }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawAttachment($input: WithdrawAttachmentInput!) {\n    withdrawAttachment(input: $input) {\n      ... on Attachment { ...AttachmentFields @unmask }\n      ... on Refusal { __typename code message }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on NotAllowedNow { action facts { name value } }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawAttachment($input: WithdrawAttachmentInput!) {\n    withdrawAttachment(input: $input) {\n      ... on Attachment { ...AttachmentFields @unmask }\n      ... on Refusal { __typename code message }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on NotAllowedNow { action facts { name value } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from './upload.ts';
+import { parsed } from '../ui/postFile.ts';
+import { answerOf as answer } from './upload.ts';
+
+const answerOf = (status: number, body: string, locale: string) => answer(status, parsed(body), locale);
 
 describe('the answer to an upload', () => {
   test('an accepted file has an id to start the import with', () => {

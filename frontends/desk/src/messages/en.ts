@@ -1,4 +1,5 @@
 import { importActions, imports } from './imports/en.ts';
+import { attachments } from './attachments/en.ts';
 import { clocks } from './clocks/en.ts';
 import { colleagues } from './colleagues/en.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/en.ts';
@@ -8,6 +9,7 @@ import type { Messages } from './zh-CN.ts';
 /** The desk's words in English, complete: the compiler compares them with the Chinese ones. */
 const en: Messages = {
   ...finance,
+  attachments,
   clocks,
   colleagues,
   complaints,
@@ -288,6 +290,8 @@ const en: Messages = {
     timeZone: 'Time zone {{zone}}',
   },
   actions: {
+    addAttachment: 'Attachment added',
+    withdrawAttachment: 'Attachment withdrawn',
     recordTenancy: 'Tenancy recorded',
     endTenancy: 'Tenancy ended',
     createProject: 'Project created',
@@ -312,6 +316,7 @@ const en: Messages = {
   },
   records: {
     ...complaintRecords,
+    Attachment: 'Attachment',
     Unit: 'unit',
     Party: 'details',
     Contact: 'contact',
@@ -322,6 +327,11 @@ const en: Messages = {
   },
   fields: {
     ...complaintFields,
+    mediaType: 'Kind of file',
+    bytes: 'Size (bytes)',
+    sha256: 'Fingerprint',
+    recordType: 'On',
+    withdrawnReason: 'Reason for withdrawing',
     name: 'Name',
     kind: 'Kind',
     keyAccount: 'Key account',

@@ -1,4 +1,5 @@
 import { importActions, imports } from './imports/zh-CN.ts';
+import { attachments } from './attachments/zh-CN.ts';
 import { clocks } from './clocks/zh-CN.ts';
 import { colleagues } from './colleagues/zh-CN.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/zh-CN.ts';
@@ -7,6 +8,7 @@ import finance from './finance/zh-CN.ts';
 /** The desk's words in Chinese: as staff know them from their paper forms (docs/manual/forms.md). */
 export const zhCN = {
   ...finance,
+  attachments,
   clocks,
   colleagues,
   complaints,
@@ -283,6 +285,8 @@ export const zhCN = {
     timeZone: '时区 {{zone}}',
   },
   actions: {
+    addAttachment: '添加附件',
+    withdrawAttachment: '撤回附件',
     recordTenancy: '登记租约',
     endTenancy: '结束租约',
     createProject: '新建项目',
@@ -307,6 +311,7 @@ export const zhCN = {
   },
   records: {
     ...complaintRecords,
+    Attachment: '附件',
     Unit: '房屋',
     Party: '资料',
     Contact: '联系方式',
@@ -317,6 +322,11 @@ export const zhCN = {
   },
   fields: {
     ...complaintFields,
+    mediaType: '文件类型',
+    bytes: '大小（字节）',
+    sha256: '内容指纹',
+    recordType: '所属记录',
+    withdrawnReason: '撤回原因',
     name: '名称',
     kind: '类别',
     keyAccount: '重点客户',

@@ -32,6 +32,9 @@ export interface Records extends Directory {
   accounts: Record_[];
   receipts: Record_[];
   feeItems: Record_[];
+  attachments: Record_[];
+  /** Whether the person may add to them. */
+  mayAddAttachment: boolean;
   /** What the verification of the ledger finds. */
   check: Record<string, unknown>;
 }
@@ -73,6 +76,8 @@ export function testGraph(): TestGraph {
     receipt: byId(records.receipts),
     receipts: (variables: Record<string, unknown>) => (asked.set('receipts', variables), page(records.receipts)),
     feeItems: () => records.feeItems,
+    attachments: () => records.attachments,
+    mayAddAttachment: () => records.mayAddAttachment,
     closedMonths: () => [],
     ledgerCheck: () => records.check,
     colleagues: (variables: { search?: string | null }) => (
@@ -121,6 +126,11 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
   if (name === 'revealIdentity') return { __typename: 'RevealedIdentity', number: '999999197009026822' };
   const [, begun] = /^start(Tenancy|Arrears)Import$/.exec(name) ?? [];
   if (begun) return ofType(records.imports, `${begun}Import`)[0] ?? {};
+  if (name === 'withdrawAttachment') {
+    const file = records.attachments.find((one) => one.id === input['id']);
+    const withdrawn = { withdrawnAt: '2026-11-22T03:00:00Z', withdrawnBy: '内勤甲', withdrawalReason: input['reason'] };
+    return Object.assign(file ?? {}, withdrawn, { url: null, allowedActions: [], version: 2 });
+  }
   if (name === 'takePayment') return takePayment(records, input);
   if (name === 'openAccount') return openAccount(records, input);
   if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
@@ -218,7 +228,8 @@ function estate(): Records {
   owner['roles'] = [owns];
   tenant['roles'] = [rented];
   const money = addMoney(project, unit, owner, tenant);
-  return { project, units: [unit], parties: [owner, tenant], imports: [], ...money, ...directory(building) };
+  const files = { attachments: [], mayAddAttachment: true };
+  return { project, units: [unit], parties: [owner, tenant], imports: [], ...files, ...money, ...directory(building) };
 }
 
 function party(id: string, name: string, project: Record_, history: object): Record_ {

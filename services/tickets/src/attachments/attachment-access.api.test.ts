@@ -161,6 +161,8 @@ describe('on a complaint', () => {
     expect(await refusal(await addTo(other.id, manager))).toEqual([403, 'FORBIDDEN']);
     await addTo(other.id, desk.person);
     const { data } = await see(other.id, manager);
+    expect(data).toMatchObject({ mayAddAttachment: false });
+    expect((await see(own.id, manager)).data).toMatchObject({ mayAddAttachment: true });
     const file = data?.attachments[0];
     expect(file?.allowedActions).toEqual([]);
     const answer = await desk.takeBack(file?.id ?? '', 1, manager);

@@ -42,6 +42,16 @@ export function attachmentResolver(holders: AttachmentHolders, path: string) {
       return (await attachmentsOf(context, projectId, { recordType, recordId })).map(attachmentType);
     }
 
+    @Query(() => Boolean, { description: 'Whether the person may add files to the record.' })
+    @Needs('attachment.see')
+    mayAddAttachment(
+      @Arg('recordType', () => String) recordType: string,
+      @Arg('recordId', () => ID) recordId: string,
+      @Ctx() context: Context,
+    ): Promise<boolean> {
+      return mayAdd(context, places, { recordType, recordId });
+    }
+
     @Mutation(() => WithdrawAttachmentResult, {
       description: 'The file is not shown any more; that it was there, and why it went, stays.',
     })

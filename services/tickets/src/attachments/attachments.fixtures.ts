@@ -17,7 +17,8 @@ export interface Seen {
   allowedActions: string[];
 }
 
-export const list = `query ($recordType: String!, $recordId: ID!) { attachments(recordType: $recordType, recordId: $recordId) {
+export const list = `query ($recordType: String!, $recordId: ID!) {
+  mayAddAttachment(recordType: $recordType, recordId: $recordId) attachments(recordType: $recordType, recordId: $recordId) {
   id name mediaType size sha256 addedBy addedAt url withdrawnAt withdrawnBy withdrawalReason version allowedActions } }`;
 const withdraw = `mutation ($input: WithdrawAttachmentInput!) { result: withdrawAttachment(input: $input) {
   __typename ... on Attachment { version withdrawalReason } ... on Refusal { code message } } }`;

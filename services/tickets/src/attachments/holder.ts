@@ -60,7 +60,7 @@ export const placesOf =
       keys.map(async (key) => {
         const [recordType = '', recordId = ''] = key.split(' ');
         const holder = holderOf(holders, recordType);
-        const place = await holder?.place(context, recordId);
+        const place = field.id().safeParse(recordId).success ? await holder?.place(context, recordId) : null;
         return holder && place ? { holder, place } : null;
       }),
     );
