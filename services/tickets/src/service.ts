@@ -31,6 +31,7 @@ import { Complaints } from './migrations/0007_complaints.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { ticketsPolicies } from './policies/index.ts';
+import { announceClocks } from './reminders/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
 
@@ -41,6 +42,7 @@ const attachments = defineAttachments('/files/tickets', { DutyEntry: dutyEntryFi
 function startJobs(resources: Resources): Promise<() => Promise<void>> {
   const stops = [
     periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
+    periodically(resources, { name: 'reminders', every: 15_000 }, () => announceClocks(resources)),
     periodically(resources, { name: 'unfinished uploads', every: 60_000 }, () => attachments.sweep(resources)),
   ];
   return Promise.resolve(async () => {

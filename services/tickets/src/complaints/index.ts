@@ -1,6 +1,7 @@
 export { Complaint, ComplaintEvent, Extension, Referral } from './complaint.ts';
 export { complaintFiles } from './complaint-files.ts';
-export { complaintPolicies } from './complaint.policy.ts';
+export { complaintClocks, complaintPolicies, type Severity } from './complaint.policy.ts';
+export type { ComplaintStatus } from './complaint.lifecycle.ts';
 export { complaintHistory } from './complaint.privacy.ts';
 export { recordEscalations } from './escalation.job.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
@@ -11,3 +12,4 @@ export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
 export { ComplaintResolver } from './complaint.resolver.ts';
 export { ComplaintTimeResolver } from './complaint-time.resolver.ts';
 export { ComplaintWayResolver } from './complaint-way.resolver.ts';
+export { effectiveSeverity } from './severity.ts';

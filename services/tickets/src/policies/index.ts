@@ -1,10 +1,10 @@
 import { definePolicies } from '@onedesk/policies';
-import { calendarExceptions } from '../clocks/index.ts';
+import { calendarExceptions, dueSoonPolicy } from '../clocks/index.ts';
 import { complaintClockHooks, complaintPolicies } from '../complaints/index.ts';
 
 /** What the rules of tickets leave to a project, from a day on. */
 export const ticketsPolicies = definePolicies(
   'tickets',
-  [...complaintPolicies, calendarExceptions],
+  [...complaintPolicies, dueSoonPolicy, calendarExceptions],
   [complaintClockHooks],
 );

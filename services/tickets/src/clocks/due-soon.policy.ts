@@ -1,0 +1,36 @@
+import { policy } from '@onedesk/kernel';
+import { z } from 'zod';
+
+/** So long before it is due. */
+const lead = z.union([
+  z.strictObject({ minutes: z.int().min(1).max(1_440) }),
+  z.strictObject({ hours: z.int().min(1).max(72) }),
+]);
+export type Lead = z.infer<typeof lead>;
+
+/** How long before it is due a clock is due soon: those that run for a day at the most, and longer ones. */
+export interface DueSoon {
+  readonly upToADay: Lead;
+  readonly longer: Lead;
+}
+
+/** CMP-5: when whom it concerns is told that something is due soon. */
+export const dueSoonPolicy = policy<DueSoon>(
+  'announcements.dueSoon',
+  { zh: '到期前多久提醒', en: 'How long before it is due somebody is reminded', rule: 'CMP-5' },
+  z.strictObject({ upToADay: lead, longer: lead }),
+  { upToADay: { minutes: 30 }, longer: { hours: 4 } },
+);
+
+const dayMs = 24 * 3_600_000;
+
+/** The longest that a policy may say, in milliseconds. */
+export const longestLeadMs = 72 * 3_600_000;
+
+export const leadMs = (given: Lead): number => ('minutes' in given ? given.minutes * 60_000 : given.hours * 3_600_000);
+
+/** From when on a clock is due soon; not before it has started. */
+export function dueSoonAt({ upToADay, longer }: DueSoon, startsAt: Date, dueAt: Date): Date {
+  const before = leadMs(dueAt.getTime() - startsAt.getTime() <= dayMs ? upToADay : longer);
+  return new Date(Math.max(startsAt.getTime(), dueAt.getTime() - before));
+}

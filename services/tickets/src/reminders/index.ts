@@ -1,0 +1,1 @@
+export { announceClocks } from './reminders.job.ts';
