@@ -42,6 +42,9 @@ async function look(): Promise<Told[]> {
 const kinds = (told: readonly Told[]) => told.map(({ kind, clock }) => `${kind} ${clock}`);
 const idOf = (username: string) => world.person(username).principal.id;
 
+/** How often it was told by now that the time for settling is over. */
+const overdue = async (): Promise<number> => kinds(await look()).filter((one) => one === 'clockOverdue settle').length;
+
 describe('what is due', () => {
   test('CMP-5 soon is told half an hour before to whom it concerns, once', async () => {
     const complaint = await desk.done('classifyComplaint', await desk.register(), {
@@ -85,7 +88,6 @@ describe('what is due', () => {
       `select id from tickets.clock where record_id = $1 and kind = 'settle' and ended_at is null`,
       [complaint.id],
     );
-    const overdue = async () => kinds(await look()).filter((one) => one === 'clockOverdue settle').length;
     world.clock.pass({ days: 3 });
     expect([await overdue(), await overdue()]).toEqual([1, 1]);
     await world.sql(`update tickets.clock set due_at = due_at + interval '1 day' where id = $1`, [settle?.id]);
