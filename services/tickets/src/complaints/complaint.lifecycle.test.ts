@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaintLifecycle, complaintStatuses, openStatuses } from './complaint.lifecycle.ts';
 
 /** The way (CMP-7), by hand: from which statuses each action may be taken, and where it leads; `=` leaves it. */
-const wanted: Record<string, [from: string, to: string]> = {
+const wanted: Record<string, readonly [from: string, to: string]> = {
   classify: ['registered', 'classified'],
   reclassify: ['classified reported inProgress', '='],
   report: ['classified', 'reported'],
@@ -38,7 +38,7 @@ describe('the statuses of a complaint', () => {
     const actions = Object.keys(complaintLifecycle.actions) as (keyof typeof complaintLifecycle.actions)[];
     expect(actions.toSorted()).toEqual(Object.keys(wanted).toSorted());
     for (const action of actions) {
-      const [from = '', to] = wanted[action] ?? [];
+      const [from, to] = wanted[action] ?? ['', ''];
       for (const status of complaintStatuses) {
         const after = from.split(' ').includes(status) ? (to === '=' ? status : to) : null;
         expect([action, status, complaintLifecycle.after(status, action)]).toEqual([action, status, after]);

@@ -1,7 +1,16 @@
-export { Complaint, ComplaintEvent, Extension, Referral } from './complaint.ts';
+export { type Actor, type Case, type CasePolicies, type CaseWorld } from './case.ts';
+export {
+  Complaint,
+  type ComplaintCategory,
+  type ComplaintCause,
+  ComplaintEvent,
+  Extension,
+  Referral,
+} from './complaint.ts';
 export { complaintFiles } from './complaint-files.ts';
-export { complaintClocks, complaintPolicies, type Severity } from './complaint.policy.ts';
-export type { ComplaintStatus } from './complaint.lifecycle.ts';
+export { complaintClocks, complaintPolicies, complaintRepeats, type Severity } from './complaint.policy.ts';
+export { complaintLifecycle, type ComplaintStatus } from './complaint.lifecycle.ts';
+export { casePolicies } from './casePolicies.ts';
 export { complaintHistory } from './complaint.privacy.ts';
 export { recordEscalations } from './escalation.job.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
@@ -13,3 +22,8 @@ export { ComplaintResolver } from './complaint.resolver.ts';
 export { ComplaintTimeResolver } from './complaint-time.resolver.ts';
 export { ComplaintWayResolver } from './complaint-way.resolver.ts';
 export { effectiveSeverity } from './severity.ts';
+export { complaintNumber } from './registerComplaint.ts';
+export { repeatsSince } from './repeat-window.ts';
+export { repeatConfirmed } from './repeats.ts';
+export type { ComplaintRegistration } from './way/index.ts';
+export * as way from './way/index.ts';

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.clock.set(monday));
 
+const input = (complaint: Answered) => ({ id: complaint.id, expectedVersion: complaint.version });
 const id = (username: string) => world.person(username).principal.id;
 
 describe('kinds of complaints', () => {
@@ -130,7 +131,6 @@ describe('who follows a complaint up', () => {
       { role: 'areaManager' as const, projectId: world.projects.a, buildingIds: [building[0]?.id ?? ''] },
     ];
     const person = world.somebody('管家', grants);
-    const input = (complaint: Answered) => ({ id: complaint.id, expectedVersion: complaint.version });
     const elsewhere = await desk.register({ unitId: unit?.id });
     const text = `mutation ($input: ComplaintReasonInput!) { withdrawComplaint(input: $input) { __typename } }`;
     const refused = await person.attempt(text, { input: { idempotencyKey: key(), words: '撤', ...input(elsewhere) } });

@@ -8,13 +8,7 @@ import { calendarFor, StoredClockStep, type SteppedClock, TicketClock } from '..
 import { DutyEntry } from '../duty-log/index.ts';
 import { type Case, caseOf, type CasePolicies, type CaseWorld } from './case.ts';
 import { Complaint, Extension, Referral } from './complaint.ts';
-import {
-  complaintCallbacks,
-  complaintClocks,
-  complaintEscalation,
-  complaintIntake,
-  complaintPauses,
-} from './complaint.policy.ts';
+import { casePolicies } from './casePolicies.ts';
 import { escalate } from './way/index.ts';
 
 /** What a complaint's history tells besides its own changes. */
@@ -121,13 +115,12 @@ export async function policiesFor(
   now: Date,
   applied: string | null = null,
 ): Promise<CasePolicies> {
-  const then = { clocks: complaintClocks, escalation: complaintEscalation, intake: complaintIntake };
-  const atPresent = { callbacks: complaintCallbacks, pauses: complaintPauses };
+  const { sinceRegistration: then, atPresent } = casePolicies;
   if (registeredAt >= now) return allInForce(db, { ...then, ...atPresent }, projectId, now);
   return {
     ...(await allInForce(db, then, projectId, registeredAt)),
     ...(await allInForce(db, atPresent, projectId, now)),
-    ...(applied !== null && { clocks: await inVersion(db, complaintClocks, projectId, applied) }),
+    ...(applied !== null && { clocks: await inVersion(db, then.clocks, projectId, applied) }),
   };
 }
 

@@ -140,14 +140,14 @@ describe('the clocks of a complaint', () => {
   });
 });
 
-describe('more time', () => {
-  const asked = async (severity: string) => {
-    const complaint = await desk.inProgress(severity);
-    const clock = await clockOf(complaint, 'settle');
-    const until = '2026-03-09T10:00:00+08:00';
-    return desk.done('askExtension', complaint, { clockId: clock.id, until, reason: '配件缺货' });
-  };
+const asked = async (severity: string) => {
+  const complaint = await desk.inProgress(severity);
+  const clock = await clockOf(complaint, 'settle');
+  const until = '2026-03-09T10:00:00+08:00';
+  return desk.done('askExtension', complaint, { clockId: clock.id, until, reason: '配件缺货' });
+};
 
+describe('more time', () => {
   test('CMP-5 is granted by the approver of the severity: the clock is due at the new time, with reason and approver', async () => {
     const complaint = await asked('major');
     const [extension] = complaint.extensions;
