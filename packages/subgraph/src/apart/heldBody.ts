@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 
+/** How long the sender said that the body is: what is passed on as it comes has no length of its own. */
+export const saidLength = 'x-body-length';
+
 /** Passes a body on as it comes, and tells its hash before it says that this was the end. Whoever throws breaks it off. */
 export function hashedBody(request: IncomingMessage, atEnd: (bodyHash: string) => Promise<void> | void): Readable {
   async function* parts() {
@@ -25,7 +28,9 @@ export function heldBody(
   verify: (trailers: IncomingMessage['trailers'], bodyHash: string) => Promise<void>,
 ): IncomingMessage {
   const held = hashedBody(request, (bodyHash) => verify(request.trailers, bodyHash));
-  const { method, url, headers } = request;
+  const { method, url } = request;
+  const length = request.headers[saidLength];
+  const headers = { ...request.headers, ...(typeof length === 'string' ? { 'content-length': length } : {}) };
   Object.defineProperty(held, 'complete', { get: () => request.complete });
   return Object.assign(held, { method, url, headers }) as unknown as IncomingMessage;
 }

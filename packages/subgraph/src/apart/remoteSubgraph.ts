@@ -12,7 +12,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
 import type { Answer, HttpRoute, Operation, ServedSubgraph } from '../subgraph.ts';
 import { outgoing } from '../telemetry/index.ts';
-import { hashedBody } from './heldBody.ts';
+import { hashedBody, saidLength } from './heldBody.ts';
 import { peer } from './peers.ts';
 import { bodyTrailer, hashOf, signBody, signCall, streamed } from './signedCall.ts';
 import type { Trust } from './trust.ts';
@@ -174,7 +174,7 @@ class Remote implements RemoteSubgraph {
     const sent = this.#open(method, path, {
       ...this.#headers(token, from),
       ...passedOn(request.headers, requestHeaders),
-      ...(empty ? {} : { trailer: bodyTrailer, 'transfer-encoding': 'chunked' }),
+      ...(empty ? {} : { trailer: bodyTrailer, 'transfer-encoding': 'chunked', ...lengthOf(request) }),
     });
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       sent.once('response', resolve);
@@ -208,6 +208,10 @@ class Silence extends Error {
 class StaleConnection extends Error {
   override readonly message = 'the connection was closed';
 }
+
+/** What is too long is refused before it comes. */
+const lengthOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  headers['content-length'] === undefined ? {} : { [saidLength]: headers['content-length'] };
 
 const requestHeaders = ['accept', 'accept-language', 'content-type', 'idempotency-key', 'range', 'x-file-name'];
 const responseHeaders = [
