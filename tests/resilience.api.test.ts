@@ -66,6 +66,42 @@ describe('the built system, when something dies', () => {
     await vi.waitFor(() => expect(system.workers()).toHaveLength(2), patience);
   });
 
+  test('a file is there whole or not at all when workers are killed while it comes, and once however often it is sent', async () => {
+    const recordId = await noteUntilAnswered(freshKey(), 'with files');
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, 'a'), Buffer.from('%%EOF')]);
+    const keys = Array.from({ length: 20 }, freshKey);
+    const acknowledged = new Map<string, string>();
+    const waiting = [...keys];
+    let tries = 0;
+    const sendUntilAnswered = (key: string) =>
+      vi.waitFor(() => ((tries += 1), attach(recordId, key, content)), patience);
+    const clerk = async (): Promise<void> => {
+      for (let key = waiting.pop(); key; key = waiting.pop()) {
+        const answered = sendUntilAnswered(key);
+        if (waiting.length === 14 || waiting.length === 6) {
+          await vi.waitFor(
+            async () => expect(await sql('select 1 from tickets.attachment_upload')).not.toEqual([]),
+            patience,
+          );
+          killOneWorker();
+        }
+        acknowledged.set(key, await answered);
+      }
+    };
+    await Promise.all(Array.from({ length: 5 }, clerk));
+
+    expect(tries).toBeGreaterThan(keys.length);
+    const rows = await sql<{ id: string; sha256: string; whole: boolean }>(
+      `select id, sha256, bytes = (select sum(length(c.bytes)) from tickets.attachment_chunk c where c.attachment_id = a.id) as whole
+         from tickets.attachment a where record_id = $1`,
+      [recordId],
+    );
+    expect(rows.map(({ id }) => id).toSorted()).toEqual([...acknowledged.values()].toSorted());
+    expect(rows.map(({ whole, sha256 }) => [whole, sha256])).toEqual(keys.map(() => [true, hashOf(content)]));
+    expect(await sendUntilAnswered(keys[0] ?? '')).toBe(acknowledged.get(keys[0] ?? ''));
+    await vi.waitFor(() => expect(system.workers()).toHaveLength(2), patience);
+  });
+
   test('what is no address is answered, and takes nothing down', async () => {
     const workers = system.workers();
     const statuses = await Promise.all(
@@ -221,7 +257,7 @@ const liveDocument = 'subscription ($projectId: ID!) { changed(projectId: $proje
 const noteDocument =
   'mutation ($input: NoteDutyEntryInput!) { noteDutyEntry(input: $input) { ... on DutyEntry { id } } }';
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 /** What these tests ask besides the portal, as a file of the installation's own documents. */
 function ownDocuments(): string {
@@ -259,6 +295,26 @@ async function note(idempotencyKey: string, words: string): Promise<string> {
   const id = (body as { data?: { noteDutyEntry?: { id?: string } } } | null)?.data?.noteDutyEntry?.id;
   if (!id) throw new Error(JSON.stringify(body));
   return id;
+}
+
+/** Adds a file to a line of the duty log; the id of the attachment. Throws when there is no answer, or a refusal. */
+function attach(recordId: string, idempotencyKey: string, content: Buffer): Promise<string> {
+  const headers = { cookie, 'x-file-name': 'a.pdf', 'idempotency-key': idempotencyKey };
+  const path = `/files/tickets?recordType=DutyEntry&recordId=${recordId}`;
+  return new Promise((done, failed) => {
+    const asked = request(`${system.origin}${path}`, { method: 'POST', headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.once('error', failed);
+      response.once('end', () => {
+        const { id } = asJson(text) as { id?: string };
+        if (id) done(id);
+        else failed(new Error(text));
+      });
+    });
+    asked.once('error', failed);
+    asked.end(content);
+  });
 }
 
 /** What a client does that got no answer: it sends the same command again. */
