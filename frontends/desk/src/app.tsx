@@ -15,6 +15,7 @@ import './accounts/accounts.css';
 import './attachments/attachments.css';
 import './clocks/clocks.css';
 import './colleagues/colleagues.css';
+import './complaints/complaints.css';
 import './imports/imports.css';
 import './receipts/receipts.css';
 import { routes } from './routes.tsx';

@@ -3,6 +3,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { importKinds } from './imports/kinds/index.ts';
 
 const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
+const ComplaintPage = lazy(() => import('./complaints/ComplaintPage.tsx'));
 const CounterPage = lazy(() => import('./payments/CounterPage.tsx'));
 const EstatePage = lazy(() => import('./estate/EstatePage.tsx'));
 const ImportListPage = lazy(() => import('./imports/ImportListPage.tsx'));
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
   { path: 'opening/tenancies/:id', element: <ImportPage kind={importKinds.tenancies} /> },
   { path: 'opening/arrears/:id', element: <ImportPage kind={importKinds.arrears} /> },
   { path: 'accounts/:id', element: <AccountPage /> },
+  { path: 'complaints/:id', element: <ComplaintPage /> },
   { path: 'receipts/:id', element: <ReceiptPage /> },
   { path: 'parties/:id', element: <PartyPage /> },
   { path: 'units/:id', element: <UnitPage /> },

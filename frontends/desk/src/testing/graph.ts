@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { type Directory, directory, findColleagues, findDepartments } from './directory.ts';
+import { complaintOf, severityDefinitions } from './complaint.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface Records extends Directory {
   project: Record_;
   units: Record_[];
   parties: Record_[];
+  complaints: Record_[];
   imports: Record_[];
   accounts: Record_[];
   receipts: Record_[];
@@ -71,6 +73,8 @@ export function testGraph(): TestGraph {
     units: (variables: Record<string, unknown>) => (asked.set('units', variables), page(records.units)),
     party: byId(records.parties),
     parties: () => page(records.parties),
+    complaint: byId(records.complaints),
+    severityDefinitions: () => severityDefinitions,
     propertySearch: ({ text }: { text: string }) => found(records, text),
     ledgerAccount: byId(records.accounts),
     receipt: byId(records.receipts),
@@ -136,9 +140,13 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
   if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
   if (name === 'closeMonth')
     return { __typename: 'ClosedMonth', month: input['month'], closedAt: '2026-11-22T02:00:00Z', closedBy: '财务甲' };
-  const target = [...records.receipts, ...records.imports, ...records.units, ...records.parties].find(
-    (one) => one.id === input['id'],
-  );
+  const target = [
+    ...records.complaints,
+    ...records.receipts,
+    ...records.imports,
+    ...records.units,
+    ...records.parties,
+  ].find((one) => one.id === input['id']);
   return target ?? records.imports[0] ?? records.project;
 }
 
@@ -229,7 +237,9 @@ function estate(): Records {
   tenant['roles'] = [rented];
   const money = addMoney(project, unit, owner, tenant);
   const files = { attachments: [], mayAddAttachment: true };
-  return { project, units: [unit], parties: [owner, tenant], imports: [], ...files, ...money, ...directory(building) };
+  const complaints = [complaintOf(unit, owner)];
+  const registered = { units: [unit], parties: [owner, tenant], complaints, imports: [] };
+  return { project, ...registered, ...files, ...money, ...directory(building) };
 }
 
 function party(id: string, name: string, project: Record_, history: object): Record_ {

@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHeldBack } from '../live/LiveProvider.tsx';
 import { FormErrors } from '../kit/FormErrors.tsx';
@@ -24,7 +24,7 @@ export interface CommandDialogProps<Values extends object> {
 }
 
 /**
- * One command as a form in a dialog: Enter submits, Escape leaves. Faults stand at their fields and what was typed
+ * One command as a form in a dialog: Enter submits, with Ctrl also out of a text of several lines; Escape leaves. Faults stand at their fields and what was typed
  * stays until the command is done; then the caller closes it and the form is gone.
  */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
@@ -55,6 +55,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
         scrollToFirstError={{ focus: true }}
         initialValues={initialValues ?? {}}
         onFinish={(values) => void onSubmit(values)}
+        onKeyDown={(event) => isCtrlEnter(event) && (event.preventDefault(), form.submit())}
       >
         {refusal ?? <FormErrors state={state} />}
         {props.children}
@@ -62,6 +63,9 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
     </Modal>
   );
 }
+
+/** In a text of several lines Enter begins the next one. */
+const isCtrlEnter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);
 
 /** The dialog opens where typing can begin, with what stands there selected. Who types elsewhere already is not disturbed. */
 function focusFirstField(formId: string): void {

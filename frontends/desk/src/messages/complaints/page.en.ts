@@ -81,6 +81,7 @@ export const page = {
   noSimilar: 'No other complaint of this customer or unit in a year',
   repeatOf: 'Possibly repeats',
   form: {
+    and: ', ',
     severity: 'Class',
     reportTo: 'Reported to: {{roles}}',
     noReport: 'Not reported',

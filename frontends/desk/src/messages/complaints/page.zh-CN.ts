@@ -81,6 +81,7 @@ export const page = {
   noSimilar: '这位客户或房屋一年内没有其他投诉',
   repeatOf: '可能重复：',
   form: {
+    and: '、',
     severity: '级别',
     reportTo: '上报：{{roles}}',
     noReport: '不需上报',
