@@ -11,6 +11,7 @@ const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = 
     '/desk/imports',
     '/reports',
     '/reports/unit-register',
+    '/account/notifications',
     '/change-password?wished',
     '/nowhere',
     '/desk/nowhere',
