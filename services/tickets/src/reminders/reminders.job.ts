@@ -8,7 +8,7 @@ import { clocksDueSoon, type OpenClock, overdueClocks, page, projectsDueUntil } 
 import { dueSoonReminder, overdueReminder } from './reminder.ts';
 
 /** What became overdue longer ago is history: nobody is told of it any more (ms). */
-const toldWithin = 31 * 24 * 3_600_000;
+const toldWithin = 7 * 24 * 3_600_000;
 
 /**
  * CMP-5: tells whom it concerns of clocks that are due soon or overdue, each once for each due time, however often and by

@@ -140,9 +140,9 @@ describe('who is notified', () => {
     );
   });
 
-  test('nobody of what happened more than a month ago: that is history', async () => {
-    expect(await told(await announce({ at: '2026-01-29T02:00:00Z' }))).toEqual([]);
-    expect(await told(await announce({ at: '2026-02-01T02:00:00Z' }))).toEqual(['project-manager']);
+  test('nobody of what happened more than a week ago: that is history', async () => {
+    expect(await told(await announce({ at: '2026-02-23T01:59:00Z' }))).toEqual([]);
+    expect(await told(await announce({ at: '2026-02-23T02:01:00Z' }))).toEqual(['project-manager']);
   });
 });
 
