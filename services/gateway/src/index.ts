@@ -28,3 +28,5 @@ export {
 export * as metrics from './metrics.ts';
 export { subgraphs } from './subgraphs.ts';
 export { type GraphAnswer, migrateAll, startSystem, type System, type SystemEnvironment } from './system.ts';
+export { livesOf } from './subgraphs.ts';
+export { type Played, type Players, type Playing, playersOf, playThrough, townOf } from './simulation/index.ts';

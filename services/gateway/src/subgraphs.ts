@@ -11,3 +11,12 @@ export const subgraphs: readonly SubgraphDefinition[] = [
   ticketsSubgraph,
   financeSubgraph,
 ];
+export {
+  type Act,
+  happenings,
+  type Home,
+  type Life,
+  livesOf,
+  type Staff,
+  type Town,
+} from '@onedesk/tickets/simulation';
