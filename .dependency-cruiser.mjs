@@ -28,9 +28,9 @@ export default {
     ),
     forbid(
       'services-are-mounted-by-their-service',
-      'The gateway mounts a service by its service.ts, nothing behind it.',
+      'The gateway mounts a service by its service.ts and plays its simulation, and knows nothing behind them.',
       { path: '^services/gateway/src/subgraphs\\.ts$' },
-      { path: '^services/', pathNot: ['^services/gateway/', '^services/[^/]+/src/service\\.ts$'] },
+      { path: '^services/', pathNot: ['^services/gateway/', '^services/[^/]+/src/(service|simulation/index)\\.ts$'] },
     ),
     forbid(
       'apps-are-islands',

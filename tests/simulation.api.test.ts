@@ -1,7 +1,7 @@
 import { livesOf, playersOf, playThrough, townOf } from '@onedesk/gateway';
 import { chineseCalendar } from '@onedesk/kernel';
 import { type Estate, estate } from '@onedesk/testkit';
-import { bulkRows, type BulkRows, type Cast, defaultStage, play } from '@onedesk/tickets/simulation';
+import { bulkRows, type BulkRows, defaultStage, play } from '@onedesk/tickets/simulation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Thirty days, busy enough that everything happens. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const players = playersOf((username) => world.person(username).principal);
   const lives = [...livesOf(span, town)];
   played = await playThrough({ system, clock, players, name: 'test' }, lives, until);
-  const stage = defaultStage(players as Cast, chineseCalendar(town.timeZone));
+  const stage = defaultStage(players, chineseCalendar(town.timeZone));
   bulk = bulkRows(play(lives, town, stage, until), () => players.receptionist);
   commands = await stored();
 }, 240_000);
@@ -64,11 +64,9 @@ function told(all: BulkRows): Record<string, string[]> {
     const { id: _, ...rest } = row;
     const record = rest['record_type'] === 'Callback' ? { record_id: callbacks.get(rest['record_id']) } : {};
     const clock = 'clock_id' in rest ? { clock_id: clocks.get(rest['clock_id']) } : {};
+    const whole: Row = { ...rest, ...record, ...clock };
     return Object.fromEntries(
-      Object.entries({ ...rest, ...record, ...clock }).map(([column, value]) => [
-        column,
-        value instanceof Date ? instant(value) : value,
-      ]),
+      Object.entries(whole).map(([column, value]) => [column, value instanceof Date ? instant(value) : value]),
     );
   };
   return Object.fromEntries(

@@ -96,7 +96,7 @@ class Acting {
       id,
       expectedVersion: complaint.version,
       ...input,
-      ...(clock !== undefined && { clockId: openClock(complaint, String(clock)) }),
+      ...(clock !== undefined && { clockId: openClock(complaint, clock) }),
       ...(person !== undefined && { personId: this.#playing.players[person as Staff].id }),
       ...(act.mutation === 'decideExtension' && { extensionId: asked(complaint) }),
       ...(act.mutation === 'answerReferral' && { referralId: complaint.referrals.at(-1)?.id ?? nobody }),
@@ -118,7 +118,7 @@ class Acting {
 /** The id of nothing: what is asked about it is refused. */
 const nobody = '00000000-0000-7000-8000-000000000000';
 
-const openClock = ({ clocks }: Standing, kind: string): string =>
+const openClock = ({ clocks }: Standing, kind: unknown): string =>
   clocks.findLast((one) => one.kind === kind && one.endedAt === null)?.id ?? nobody;
 const asked = ({ extensions }: Standing): string =>
   extensions.findLast(({ status }) => status === 'asked')?.id ?? nobody;
