@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as files from '../files.fixtures.ts';
+import * as media from '../media.fixtures.ts';
 import { orientationSegment } from './exif.ts';
 import { nameFor, mediaTypeOf } from './mediaTypes.ts';
 import { inPieces } from './pieces.ts';
@@ -116,6 +117,40 @@ describe('PPL-2 where a photograph was taken is nobody’s business', () => {
 
   test.each([1, 9, 4_096])('a PNG says nothing of it either (in pieces of %i)', async (size) => {
     expect(await all(withoutPlace(mediaTypeOf('image/png'), sent(files.png(), size)))).toEqual(files.png(false));
+  });
+
+  test.each<[string, string, (placed: boolean) => Buffer]>([
+    ['a film', 'video/mp4', media.placedFilm],
+    ['a film of another phone', 'video/quicktime', media.placedFilm],
+    ['a recording', 'audio/mp4', media.placedFilm],
+    ['a WebP', 'image/webp', media.webp],
+    ['a HEIC', 'image/heic', (placed) => media.heic(placed, 1)],
+    ['a HEIC in the oldest way', 'image/heic', (placed) => media.heic(placed, 0)],
+    ['a HEIC in the newest way', 'image/heic', (placed) => media.heic(placed, 2)],
+  ])('nor does %s, and everything in it stays where it was', async (_, type, file) => {
+    expect(file(true).includes(files.place)).toBe(true);
+    for (const size of [1, 7, 100, 65_536]) {
+      expect(await all(withoutPlace(mediaTypeOf(type), sent(file(true), size)))).toEqual(file(false));
+    }
+  });
+
+  test('films and photographs that are broken or lie about their lengths pass as far as they go', async () => {
+    for (const [type, file] of [
+      ['video/mp4', media.placedFilm()],
+      ['image/heic', media.heic()],
+      ['image/webp', media.webp()],
+    ] as const) {
+      for (let length = 0; length < Math.min(file.length, 500); length += 7) {
+        const cut = file.subarray(0, length);
+        expect(await all(withoutPlace(mediaTypeOf(type), sent(cut, 50)))).toHaveLength(cut.length);
+      }
+    }
+    const places = Buffer.from([2, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+    const endless = Buffer.concat([places, Buffer.alloc(200_000, 0xff)]);
+    const meta = media.box('meta', Buffer.alloc(4), media.box('iinf', Buffer.alloc(6)), media.box('iloc', endless));
+    const begun = performance.now();
+    expect(await all(withoutPlace(mediaTypeOf('image/heic'), sent(meta, 65_536)))).toEqual(meta);
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test('other files pass as they are', async () => {

@@ -74,3 +74,8 @@ export async function* inPieces(pieces: AsyncIterable<Buffer>, size: number): As
     if (piece.length < size) return;
   }
 }
+
+/** As many bytes, all of them zero. */
+export async function* blanked(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.alloc(piece.length);
+}
