@@ -1,6 +1,14 @@
+import { inForce } from '@onedesk/policies';
 import { type Context, For, history, HistoryConnection, PageArguments } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { calendarFor, clocksOfRecords, ticketClockType, TicketClockType } from '../clocks/index.ts';
+import {
+  calendarFor,
+  clocksOfRecords,
+  dueSoonAt,
+  dueSoonPolicy,
+  ticketClockType,
+  TicketClockType,
+} from '../clocks/index.ts';
 import { headedBy } from './headed.ts';
 import { allowedActions } from './allowed.ts';
 import { complaintHistory, shownContact, shownName, shownPhone, shownWords } from './complaint.privacy.ts';
@@ -133,10 +141,12 @@ export class ComplaintFieldsResolver {
     const clocks = await Promise.all(
       [id, ...callbacks.map((one) => one.id)].map((of) => context.load(clocksOfRecords, of)),
     );
+    const soon = await context.read((db) => inForce(db, dueSoonPolicy, projectId, context.now));
     const reader = {
       calendar: await context.read((db) => calendarFor(db, projectId, registeredAt)),
       now: context.now,
       locale: context.locale,
+      dueSoonAt: (startsAt: Date, dueAt: Date) => dueSoonAt(soon.value, startsAt, dueAt),
     };
     return clocks
       .flatMap((some) => some ?? [])

@@ -70,6 +70,36 @@ describe('what is due', () => {
     expect(await look()).toEqual(told);
   });
 
+  test('CMP-5 soon shows on its page from the same instant on, as the project’s policy has it', async () => {
+    const complaint = await desk.register();
+    const clocks = async () => {
+      const { complaint: seen } = await world.person('clerk').ask<{
+        complaint: { clocks: { kind: string; dueSoonAt: string }[] };
+      }>('query ($id: ID!) { complaint(id: $id) { clocks { kind dueSoonAt } } }', { id: complaint.id });
+      return seen.clocks.find(({ kind }) => kind === 'report')?.dueSoonAt;
+    };
+    expect(await clocks()).toBe('2026-03-02T15:30:00.000Z');
+    await world
+      .person('administrator')
+      .ask(
+        `mutation ($input: SetTicketsPolicyInput!) { setTicketsPolicy(input: $input) { __typename ... on Refusal { message } } }`,
+        {
+          input: {
+            idempotencyKey: key(),
+            projectId: world.projects.a,
+            key: 'announcements.dueSoon',
+            value: JSON.stringify({ upToADay: { hours: 2 }, longer: { hours: 4 } }),
+            effectiveOn: '2026-03-02',
+            reason: '提前提醒',
+            expectedVersion: 0,
+          },
+        },
+      );
+    expect(await clocks()).toBe('2026-03-02T14:00:00.000Z');
+    world.clock.set('2026-03-02T22:00:00+08:00');
+    expect(kinds(await look())).toContain('clockDueSoon report');
+  });
+
   test('CMP-5 and passed is told to the project manager and the approver too, whenever the job runs', async () => {
     await desk.done('classifyComplaint', await desk.register(), { severity: 'major', category: 'equipment' });
     world.clock.pass({ hours: 5 });
