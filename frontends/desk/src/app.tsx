@@ -3,8 +3,10 @@ import {
   ApartmentOutlined,
   BankOutlined,
   CalendarOutlined,
+  CustomerServiceOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
   WalletOutlined,
@@ -17,6 +19,7 @@ import './clocks/clocks.css';
 import './colleagues/colleagues.css';
 import './complaints/complaints.css';
 import './imports/imports.css';
+import './intake/intake.css';
 import './receipts/receipts.css';
 import { routes } from './routes.tsx';
 import { typePolicies } from './typePolicies.ts';
@@ -31,6 +34,18 @@ export default defineFrontend({
     en: () => import('./messages/en.ts'),
   },
   nav: [
+    {
+      path: '/intake',
+      label: { 'zh-CN': '接待登记', en: 'Register a visit' },
+      permission: 'visit.register',
+      icon: <CustomerServiceOutlined aria-hidden />,
+    },
+    {
+      path: '/visits',
+      label: { 'zh-CN': '接待登记簿', en: 'Visits and calls' },
+      permission: 'visit.see',
+      icon: <ReadOutlined aria-hidden />,
+    },
     {
       path: '/units',
       label: { 'zh-CN': '房屋台账', en: 'Units' },

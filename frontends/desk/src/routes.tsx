@@ -8,6 +8,7 @@ const CounterPage = lazy(() => import('./payments/CounterPage.tsx'));
 const EstatePage = lazy(() => import('./estate/EstatePage.tsx'));
 const ImportListPage = lazy(() => import('./imports/ImportListPage.tsx'));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
+const IntakePage = lazy(() => import('./intake/IntakePage.tsx'));
 const LedgerPage = lazy(() => import('./accounts/LedgerPage.tsx'));
 const MonthsPage = lazy(() => import('./accounts/MonthsPage.tsx'));
 const OpeningPage = lazy(() => import('./imports/OpeningPage.tsx'));
@@ -17,10 +18,15 @@ const ReceiptListPage = lazy(() => import('./receipts/ReceiptListPage.tsx'));
 const ReceiptPage = lazy(() => import('./receipts/ReceiptPage.tsx'));
 const UnitListPage = lazy(() => import('./units/UnitListPage.tsx'));
 const UnitPage = lazy(() => import('./units/UnitPage.tsx'));
+const VisitListPage = lazy(() => import('./intake/VisitListPage.tsx'));
+const VisitPage = lazy(() => import('./intake/VisitPage.tsx'));
 
 /** Pages of the desk, below its base path. */
 export const routes: RouteObject[] = [
   { index: true, element: <Navigate to="units" replace /> },
+  { path: 'intake', element: <IntakePage /> },
+  { path: 'visits', element: <VisitListPage /> },
+  { path: 'visits/:id', element: <VisitPage /> },
   { path: 'units', element: <UnitListPage /> },
   { path: 'parties', element: <PartyListPage /> },
   { path: 'counter', element: <CounterPage /> },

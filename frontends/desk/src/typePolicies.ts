@@ -19,6 +19,8 @@ export const typePolicies: TypePolicies = {
     fields: {
       unit: known('Unit'),
       party: known('Party'),
+      visit: known('Visit'),
+      visits: relayStylePagination(['projectId', 'filter']),
       registerImport: known('RegisterImport'),
       tenancyImport: known('TenancyImport'),
       arrearsImport: known('ArrearsImport'),
@@ -38,6 +40,7 @@ export const typePolicies: TypePolicies = {
   Complaint: growing,
   Unit: growing,
   Party: growing,
+  Visit: growing,
   Project: growing,
   RegisterImport: imported,
   TenancyImport: imported,

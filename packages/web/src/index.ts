@@ -7,6 +7,7 @@ export * from './command/CommandDialog.tsx';
 export * from './command/outcome.ts';
 export * from './command/useCommand.ts';
 export * from './contract.ts';
+export * from './draft.ts';
 export * from './i18n.ts';
 export * from './KitProvider.tsx';
 export * from './kit/ChangeList.tsx';

@@ -2,6 +2,7 @@ import { importActions, imports } from './imports/en.ts';
 import { attachments } from './attachments/en.ts';
 import { clocks } from './clocks/en.ts';
 import { colleagues } from './colleagues/en.ts';
+import { visitActions, visitFields, visitWords } from './intake/en.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/en.ts';
 import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
@@ -10,6 +11,7 @@ import type { Messages } from './zh-CN.ts';
 const en: Messages = {
   ...finance,
   attachments,
+  ...visitWords,
   clocks,
   colleagues,
   complaints,
@@ -312,6 +314,7 @@ const en: Messages = {
     endRole: 'Owner or user ended',
     revealIdentity: 'Whole document number seen',
     ...importActions,
+    ...visitActions,
     ...complaintActions,
   },
   records: {
@@ -326,6 +329,7 @@ const en: Messages = {
     Building: 'building',
   },
   fields: {
+    ...visitFields,
     ...complaintFields,
     mediaType: 'Kind of file',
     bytes: 'Size (bytes)',

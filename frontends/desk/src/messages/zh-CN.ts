@@ -2,6 +2,7 @@ import { importActions, imports } from './imports/zh-CN.ts';
 import { attachments } from './attachments/zh-CN.ts';
 import { clocks } from './clocks/zh-CN.ts';
 import { colleagues } from './colleagues/zh-CN.ts';
+import { visitActions, visitFields, visitWords } from './intake/zh-CN.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/zh-CN.ts';
 import finance from './finance/zh-CN.ts';
 
@@ -9,6 +10,7 @@ import finance from './finance/zh-CN.ts';
 export const zhCN = {
   ...finance,
   attachments,
+  ...visitWords,
   clocks,
   colleagues,
   complaints,
@@ -307,6 +309,7 @@ export const zhCN = {
     endRole: '结束业主或使用人',
     revealIdentity: '查看完整证件号',
     ...importActions,
+    ...visitActions,
     ...complaintActions,
   },
   records: {
@@ -321,6 +324,7 @@ export const zhCN = {
     Building: '楼座',
   },
   fields: {
+    ...visitFields,
     ...complaintFields,
     mediaType: '文件类型',
     bytes: '大小（字节）',

@@ -3,6 +3,7 @@ import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse }
 import { type Directory, directory, findColleagues, findDepartments } from './directory.ts';
 import { complaintOf, severityDefinitions } from './complaint.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
+import { addVisits, visitCommand } from './visits.ts';
 
 /**
  * The staff graph over a few records in memory, for tests of components: what a page shows, asks and sends.
@@ -31,6 +32,7 @@ export interface Records extends Directory {
   parties: Record_[];
   complaints: Record_[];
   imports: Record_[];
+  visits: Record_[];
   accounts: Record_[];
   receipts: Record_[];
   feeItems: Record_[];
@@ -76,6 +78,10 @@ export function testGraph(): TestGraph {
     complaint: byId(records.complaints),
     severityDefinitions: () => severityDefinitions,
     propertySearch: ({ text }: { text: string }) => found(records, text),
+    visit: byId(records.visits),
+    visits: (variables: Record<string, unknown>) => (asked.set('visits', variables), page(records.visits)),
+    complaints: () => page(records.complaints),
+    similarComplaints: () => records.complaints,
     ledgerAccount: byId(records.accounts),
     receipt: byId(records.receipts),
     receipts: (variables: Record<string, unknown>) => (asked.set('receipts', variables), page(records.receipts)),
@@ -135,6 +141,8 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
     const withdrawn = { withdrawnAt: '2026-11-22T03:00:00Z', withdrawnBy: '内勤甲', withdrawalReason: input['reason'] };
     return Object.assign(file ?? {}, withdrawn, { url: null, allowedActions: [], version: 2 });
   }
+  const visited = visitCommand(records, name, input);
+  if (visited) return visited;
   if (name === 'takePayment') return takePayment(records, input);
   if (name === 'openAccount') return openAccount(records, input);
   if (name === 'raiseCharge' || name === 'reverseCharge') return firstCharge(records);
@@ -239,7 +247,8 @@ function estate(): Records {
   const files = { attachments: [], mayAddAttachment: true };
   const complaints = [complaintOf(unit, owner)];
   const registered = { units: [unit], parties: [owner, tenant], complaints, imports: [] };
-  return { project, ...registered, ...files, ...money, ...directory(building) };
+  const visits = addVisits(project, unit, owner, tenant);
+  return { project, ...registered, ...files, ...money, ...visits, ...directory(building) };
 }
 
 function party(id: string, name: string, project: Record_, history: object): Record_ {

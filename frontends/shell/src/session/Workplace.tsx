@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type AvailabilityWatch, ErrorState, LiveProvider, Loading, SessionProvider } from '@onedesk/web';
+import { type AvailabilityWatch, dropDrafts, ErrorState, LiveProvider, Loading, SessionProvider } from '@onedesk/web';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { AppGone } from '../apps/AppGone.tsx';
@@ -41,6 +41,7 @@ export function Workplace({ availability, gate }: { availability: AvailabilityWa
   }
   const leave = async () => {
     await signOut();
+    dropDrafts();
     await client.clearStore();
     // A fresh page: nothing of this person stays in memory.
     location.assign('/sign-in');

@@ -28,6 +28,11 @@ export class RegisterComplaintInput {
   @For('partner') @Field(() => String, { nullable: true, description: 'How to reach them.' }) reachBy?: string | null;
   @For('partner') @Field(() => ChannelEnum) channel!: Channel;
   @Field(() => ID, { nullable: true }) visitId?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Registers the visit or call it came with, too. VST-1',
+  })
+  withVisit!: boolean;
   @For('partner') @Field(() => Date, { nullable: true }) happenedAt?: Date | null;
   @For('partner') @Field(() => String, { description: 'What happened.' }) words!: string;
   @For('partner') @Field(() => String, { nullable: true }) wanted?: string | null;

@@ -16,6 +16,7 @@ import {
 import { inputs, registration } from './complaint-inputs.ts';
 import { proposeRepeats } from './repeats.ts';
 import { registerComplaint } from './registerComplaint.ts';
+import { registerWithVisit } from './registerWithVisit.ts';
 import * as way from './way/index.ts';
 
 const RegisterComplaintResult = complaintResult('RegisterComplaintResult');
@@ -44,7 +45,8 @@ export class ComplaintWayResolver {
     @For('partner') @Arg('input', () => RegisterComplaintInput) input: RegisterComplaintInput,
     @Ctx() command: CommandContext,
   ): Promise<ComplaintType> {
-    return registerComplaint(command, { ...parseInput(registration, input), channel: input.channel });
+    const request = { ...parseInput(registration, input), channel: input.channel };
+    return input.withVisit ? registerWithVisit(command, request) : registerComplaint(command, request);
   }
 
   @Mutation(() => ClassifyComplaintResult, { description: 'CMP-2' })

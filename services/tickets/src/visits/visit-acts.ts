@@ -1,4 +1,5 @@
 import type { CommandContext } from '@onedesk/subgraph';
+import { clockPromise, meetPromise } from './promise-clock.ts';
 import type { Act, Colleague, Visit } from './visit.ts';
 import { VisitStep } from './visit-step.ts';
 
@@ -11,6 +12,7 @@ export async function promiseVisit(
 ): Promise<void> {
   visit.promise(until);
   await command.em.persist(VisitStep.of(visit, 'promised', actOf(command), { until, words })).flush();
+  await clockPromise(command, visit, until, words);
 }
 
 /** VST-8: the customer got the reply. */
@@ -18,6 +20,7 @@ export async function closeVisit(command: CommandContext, visit: Visit, reply: s
   const act = actOf(command);
   visit.close(reply, act);
   await command.em.persist(VisitStep.of(visit, 'closed', act, { words: reply })).flush();
+  await meetPromise(command, visit);
 }
 
 /** VST-4: it is somebody else's to follow up; whose it was stays on its way. */

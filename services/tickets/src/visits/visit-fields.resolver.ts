@@ -1,6 +1,7 @@
 import type { Permission } from '@onedesk/kernel';
 import { type Batch, type Context, history, HistoryConnection, PageArguments } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { calendarFor, clocksOfRecords, ticketClockType, TicketClockType } from '../clocks/index.ts';
 import { PartyType, UnitType } from '../estate/index.ts';
 import { type VisitAction, visitLifecycle } from './visit.lifecycle.ts';
 import { seesContact, showCaller, showPhone, showWords, visitHistory } from './visit.privacy.ts';
@@ -58,6 +59,17 @@ export class VisitFields {
   @FieldResolver(() => Boolean, { description: 'The promised time has passed without a reply. VST-8' })
   overdue(@Root() { status, promisedAt }: VisitType, @Ctx() context: Context): boolean {
     return status === 'promised' && promisedAt !== null && promisedAt <= context.now;
+  }
+
+  @FieldResolver(() => TicketClockType, {
+    nullable: true,
+    description: 'The clock of the promised time, with every part of it and why. VST-8',
+  })
+  async promise(@Root() { id, projectId }: VisitType, @Ctx() context: Context): Promise<TicketClockType | null> {
+    const clock = (await context.load(clocksOfRecords, id))?.at(-1);
+    if (!clock) return null;
+    const calendar = await context.read((db) => calendarFor(db, projectId, context.now));
+    return ticketClockType(clock, { calendar, now: context.now, locale: context.locale });
   }
 
   @FieldResolver(() => [VisitStepType], { description: 'Its way, the earliest first; whose it was when. VST-4' })

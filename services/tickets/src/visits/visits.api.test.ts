@@ -147,13 +147,17 @@ describe('“I don’t know” is no answer', () => {
     const promise = { id, expectedVersion: 1, promisedAt: '2026-03-02T04:00:00Z', words: '工程部上门后回电' };
     const promised = await run(desk, 'promiseVisit', promise);
     expect(promised).toMatchObject({ status: 'promised', overdue: false, promisedAt: '2026-03-02T04:00:00.000Z' });
+    expect(promised.promise).toMatchObject({ kind: 'promise', state: 'running', dueAt: '2026-03-02T04:00:00.000Z' });
     const overdue = async () => (await visitsOf(desk, world.projects.a, { overdue: true })).map((one) => one.id);
     expect(await overdue()).not.toContain(id);
     world.clock.set('2026-03-02T04:00:00Z');
     expect(await overdue()).toContain(id);
-    expect((await visitsOf(desk, world.projects.a, { text: '漏水原因' }))[0]).toMatchObject({ overdue: true });
+    expect((await visitsOf(desk, world.projects.a, { text: '漏水原因' }))[0]).toMatchObject({
+      overdue: true,
+      promise: { state: 'overdue' },
+    });
     const closed = await run(desk, 'closeVisit', { id, expectedVersion: 2, reply: '楼上水管已修' });
-    expect(closed).toMatchObject({ status: 'closed', overdue: false });
+    expect(closed).toMatchObject({ status: 'closed', overdue: false, promise: { state: 'metLate' } });
     expect(await overdue()).not.toContain(id);
     expect((closed.steps as { kind: string; words: string }[]).map(({ kind, words }) => `${kind} ${words}`)).toEqual([
       'registered null',
@@ -163,6 +167,21 @@ describe('“I don’t know” is no answer', () => {
     expect(
       await run(desk, 'promiseVisit', { ...promise, expectedVersion: 3, promisedAt: '2026-03-03T04:00:00Z' }),
     ).toMatchObject({ __typename: 'NotAllowedNow', action: 'promiseVisit' });
+  });
+
+  test('VST-8 a later promise goes on with the same clock, and what is stored of it agrees with the visit', async () => {
+    const { id } = await run(desk, 'registerVisit', call({ promisedAt: '2026-03-03T02:00:00Z' }));
+    const later = { id, expectedVersion: 2, promisedAt: '2026-03-04T02:00:00Z', words: '配件未到' };
+    const promised = await run(desk, 'promiseVisit', later);
+    expect(promised.promise).toMatchObject({ state: 'running', dueAt: '2026-03-04T02:00:00.000Z' });
+    const clocks = await world.sql(
+      `select c.due_at = v.promised_at as same, c.because, (select count(*)::int from tickets.clock_step s where s.clock_id = c.id) as steps
+         from tickets.clock c join tickets.visit v on v.id = c.record_id where v.id = $1`,
+      [id],
+    );
+    expect(clocks).toEqual([{ same: true, because: 'promise', steps: 2 }]);
+    const closed = await run(desk, 'closeVisit', { id, expectedVersion: 3, reply: '已换好' });
+    expect(closed.promise).toMatchObject({ state: 'met' });
   });
 
   test('a colleague’s change is shown, and what was typed is not lost to it', async () => {
@@ -337,5 +356,46 @@ describe('the caller card', () => {
     expect(party.openVisits[0]).toEqual({ number: open.number, reason: '邻居装修太吵' });
     expect(party.latestVisits[0]).toEqual({ number: closed.number, status: 'closed' });
     expect(party.openVisits.map(({ number }) => number)).not.toContain(closed.number);
+  });
+});
+
+describe('a complaint comes with a visit', () => {
+  const register = `mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename ... on Complaint { id number visitId ownerName channel } ... on Refusal { code } } }`;
+  type Registered = {
+    registerComplaint: { __typename: string; id: string; number: string; visitId: string; ownerName: string };
+  };
+  const letter = (more: object = {}) => ({
+    idempotencyKey: key(),
+    projectId: world.projects.a,
+    channel: 'letter',
+    unitId: unit.id,
+    callerName: '写信人',
+    words: '来信投诉楼道卫生',
+    withVisit: true,
+    ...more,
+  });
+
+  test('VST-1 CMP-10 both are registered at once, and the complaint’s number is what the caller was told', async () => {
+    const { registerComplaint: made } = await desk.ask<Registered>(register, { input: letter() });
+    expect(made).toMatchObject({ __typename: 'Complaint', ownerName: desk.principal.name });
+    const [visit] = await visitsOf(desk, world.projects.a, { text: made.number });
+    expect(visit).toMatchObject({ id: made.visitId, channel: 'letter', category: 'complaint', status: 'closed' });
+    expect(visit?.reply).toContain(made.number);
+    const lines = (await dutyLines()).map(({ words }) => words);
+    expect(lines.some((words) => words.includes(made.number))).toBe(true);
+    expect(lines.some((words) => words.startsWith(visit?.number ?? '?'))).toBe(true);
+  });
+
+  test('VST-1 under 20 parallel tries with one key there is one complaint and one visit', async () => {
+    const input = letter({ words: '只投诉一次' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.ask<Registered>(register, { input })));
+    expect(new Set(answers.map((one) => one.registerComplaint.id)).size).toBe(1);
+    expect(await visitsOf(desk, world.projects.a, { text: '只投诉一次' })).toHaveLength(1);
+  });
+
+  test('VST-1 without knowing who it was neither is registered', async () => {
+    const answer = await desk.attempt(register, { input: letter({ callerName: null, words: '匿名' }) });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(await visitsOf(desk, world.projects.a, { text: '匿名' })).toEqual([]);
   });
 });

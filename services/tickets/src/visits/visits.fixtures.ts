@@ -15,7 +15,8 @@ export interface VisitSeen {
 
 export const visitFields = `id number at channel category status reason reply company callerName callerPhone masked
   receptionistName ownerId ownerName promisedAt overdue closedAt closedByName version allowedActions party { id } unit { id }
-  steps { kind byName toName until words }`;
+  steps { kind byName toName until words }
+  promise { kind state startsAt dueAt endedAt segments { state from to because { kind by note until } } }`;
 
 /** Runs a command of visits with a key of its own unless the input brings one. */
 export async function run(person: Person, command: string, input: Record<string, unknown>): Promise<VisitSeen> {

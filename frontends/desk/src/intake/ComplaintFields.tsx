@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { Form, Input, Radio, Select } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InstantField } from '../ui/InstantField.tsx';
+import { ComplaintLines } from './ComplaintLines.tsx';
+import { IntakeDepartments, SimilarComplaints } from './intake.graphql.ts';
+import { type IntakeValues, NONE, type Who } from './values.ts';
+
+export interface ComplaintFieldsProps {
+  projectId: string;
+  /** Whose complaint it is and about which unit, as far as it is known. */
+  who: Pick<Who, 'partyId' | 'unitId'>;
+}
+
+/** CMP-1: what a complaint records besides what happened. */
+export function ComplaintFields({ projectId, who }: ComplaintFieldsProps) {
+  const { t } = useTranslation('desk');
+  const form = Form.useFormInstance<IntakeValues>();
+  const phone = (Form.useWatch('callerPhone') as string | undefined) ?? '';
+  // Most complain about what happens just now.
+  useEffect(() => {
+    if (!form.getFieldValue('happenedAt')) form.setFieldValue('happenedAt', new Date().toISOString());
+  }, [form]);
+  return (
+    <fieldset className="desk-fieldset">
+      <legend className="od-sr-only">{t('visitCategory.complaint')}</legend>
+      <Similar projectId={projectId} who={who} />
+      <div className="desk-form-grid">
+        <Line name="wanted" maxLength={2000} />
+        <Line name="apology" maxLength={2000} placeholder={t('intake.complaint.apologyHint')} />
+        <DepartmentField />
+        <Line name="personComplainedAbout" maxLength={100} />
+        <Form.Item name="happenedAt" label={t('intake.complaint.happenedAt')}>
+          <InstantField />
+        </Form.Item>
+        <Form.Item
+          name="place"
+          label={t('intake.complaint.place')}
+          rules={who.unitId ? [] : [{ required: true, whitespace: true, message: t('intake.complaint.placeMissing') }]}
+        >
+          <Input autoComplete="off" maxLength={200} />
+        </Form.Item>
+        <Line name="reachBy" maxLength={200} placeholder={phone} />
+      </div>
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  name: 'wanted' | 'apology' | 'personComplainedAbout' | 'reachBy';
+  maxLength: number;
+  placeholder?: string;
+}
+
+function Line({ name, maxLength, placeholder = '' }: LineProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <Form.Item name={name} label={t(`intake.complaint.${name}`)}>
+      <Input autoComplete="off" maxLength={maxLength} placeholder={placeholder} onPressEnter={stay} />
+    </Form.Item>
+  );
+}
+
+/** Enter alone does not save what is half told; Ctrl+Enter does. */
+function stay(event: { ctrlKey: boolean; metaKey: boolean; preventDefault: () => void }): void {
+  if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+}
+
+function DepartmentField() {
+  const { t } = useTranslation('desk');
+  const { data } = useQuery(IntakeDepartments);
+  return (
+    <Form.Item name="departmentId" label={t('intake.complaint.department')}>
+      <Select<string>
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={data?.departments.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+      />
+    </Form.Item>
+  );
+}
+
+/** CMP-4: whether it was complained of before; proposed here, decided by the supervisor. */
+function Similar({ projectId, who: { partyId, unitId } }: ComplaintFieldsProps) {
+  const { t } = useTranslation('desk');
+  const { data } = useQuery(SimilarComplaints, {
+    variables: { projectId, partyId: partyId ?? null, unitId: unitId ?? null },
+    skip: !partyId && !unitId,
+    fetchPolicy: 'cache-and-network',
+  });
+  const similar = data?.similarComplaints ?? [];
+  if (similar.length === 0) return null;
+  return (
+    <>
+      <ComplaintLines title={t('intake.complaint.similar')} complaints={similar} />
+      <Form.Item name="repeatOfId" label={t('intake.complaint.repeatOf')}>
+        <Radio.Group
+          className="desk-choice"
+          aria-label={t('intake.complaint.repeatOf')}
+          options={[
+            { value: NONE, label: t('intake.complaint.noRepeat') },
+            ...similar.map(({ id, number }) => ({ value: id, label: number })),
+          ]}
+        />
+      </Form.Item>
+    </>
+  );
+}
