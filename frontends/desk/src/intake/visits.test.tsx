@@ -35,13 +35,13 @@ describe('the register of visits', () => {
   });
 });
 
-describe('a visit', () => {
-  const open = async (graph = testGraph()) => {
-    await renderDesk('/visits/v1', { graph, permissions: desk });
-    await screen.findByRole('heading', { name: 'VS-2026-000001' });
-    return graph;
-  };
+const open = async (graph = testGraph()) => {
+  await renderDesk('/visits/v1', { graph, permissions: desk });
+  await screen.findByRole('heading', { name: 'VS-2026-000001' });
+  return graph;
+};
 
+describe('a visit', () => {
   test('VST-1 VST-4 shows its facts and its way', async () => {
     await open();
     expect(screen.getByText('卫生间漏水，约维修')).toBeVisible();
