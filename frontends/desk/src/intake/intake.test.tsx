@@ -66,7 +66,7 @@ describe('VST-1 the intake', () => {
     expect(within(open).getByText('VS-2026-000001')).toBeVisible();
     expect(within(open).getByText(/已超时/)).toBeVisible();
     const complaints = await within(card).findByRole('region', { name: '未办结的投诉' });
-    expect(within(complaints).getByText('CP-2026-000001')).toBeVisible();
+    expect(within(complaints).getByText('CP-2026-000123')).toBeVisible();
     expect(within(card).getByRole('region', { name: '最近的接待' })).toBeVisible();
   });
 
@@ -172,7 +172,7 @@ describe('CMP-1 a complaint', () => {
       },
     });
     expect(Date.parse(String(commands[0]?.input['happenedAt']))).toBeGreaterThan(Date.now() - 60_000);
-    expect(await screen.findByText('CP-2026-000002')).toBeVisible();
+    expect(await screen.findByText('CP-2026-000124')).toBeVisible();
   });
 
   test('CMP-4 earlier complaints of the customer are proposed, and one is named as the same', async () => {
@@ -182,7 +182,7 @@ describe('CMP-1 a complaint', () => {
     await inCategory();
     await user.keyboard('3');
     await user.type(await screen.findByLabelText('发生了什么'), '又堆杂物');
-    await user.click(await screen.findByRole('radio', { name: 'CP-2026-000001' }));
+    await user.click(await screen.findByRole('radio', { name: 'CP-2026-000123' }));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(commands).toHaveLength(1));
     expect(commands[0]?.input).toMatchObject({ repeatOfId: 'cp1' });

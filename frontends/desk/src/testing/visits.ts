@@ -75,7 +75,7 @@ export function visitCommand(records: Records, name: string, input: Record<strin
     return { ...first, ...input, id: 'v2', number: 'VS-2026-000002', status, overdue: false, version: 1 };
   }
   if (name === 'registerComplaint') {
-    return { ...records.complaints[0], id: 'cp2', number: 'CP-2026-000002', words: input['words'] };
+    return { ...records.complaints[0], id: 'cp2', number: 'CP-2026-000124', words: input['words'] };
   }
   if (name === 'closeVisit')
     return Object.assign(first ?? {}, { status: 'closed', overdue: false, reply: input['reply'] });
