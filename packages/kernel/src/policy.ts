@@ -40,6 +40,22 @@ export function policy<Value>(
   return { key, zh, en, rule, schema, defaults: taken, defaultsVersion: version };
 }
 
+/** How people see a part of a policy's value: its words, and what else its form has to know. */
+export interface PartWords extends Words {
+  /** A share is shown in percent, a text is a day. */
+  readonly as?: 'percent' | 'day';
+  /** Words of the choices, where they are none that everybody knows, such as roles. */
+  readonly choices?: Readonly<Record<string, Words>>;
+}
+
+/** Gives a part of a policy's schema its words: the form in which people change the policy is made of them. */
+export const named = <Schema extends z.ZodType>(
+  schema: Schema,
+  zh: string,
+  en: string,
+  more: Omit<PartWords, keyof Words> = {},
+): Schema => schema.meta({ zh, en, ...more } satisfies PartWords);
+
 /** Where a value has keys that its schema did not take over: schemas pass over unknown keys in silence. */
 export function unknownKeys(given: unknown, taken: unknown): string[][] {
   if (typeof given !== 'object' || given === null) return [];

@@ -9,6 +9,7 @@ import { PolicyVersion } from './policyVersion.ts';
 
 /** What a service's table of contents takes over: spread each into its own. */
 export interface DefinedPolicies {
+  readonly policies: readonly Policy[];
   readonly resolvers: readonly (new () => object)[];
   readonly entities: readonly [typeof PolicyVersion, typeof PolicyApplication];
   /** How a command that comes a second time finds what it did. */
@@ -30,6 +31,7 @@ export function definePolicies(
   const keys = new Set(policies.map(({ key }) => key));
   if (keys.size !== policies.length) throw new Error(`${service} has two policies of one key`);
   return {
+    policies,
     resolvers: [
       PolicyFields,
       PolicyVersionFields,

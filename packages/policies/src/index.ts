@@ -1,5 +1,6 @@
 export type { Policy } from '@onedesk/kernel';
 export { type DefinedPolicies, definePolicies } from './definePolicies.ts';
+export { unnamedParts } from './form.ts';
 export {
   type AppliedCase,
   type ApplyPage,

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate, defaultVersion, type Policy } from '@onedesk/kernel';
 import type { Context } from '@onedesk/subgraph';
-import { z } from 'zod';
+import { formOf } from '../form.ts';
 import type { PolicyHooks } from '../hooks.ts';
 import { type Recorded, timeZoneOf, type VersionRow, versionsOf } from '../policies.queries.ts';
 import { type Dated, nextAfter, stateOn, versionOn } from '../timeline.ts';
@@ -94,13 +94,4 @@ function shown(policy: Policy, value: unknown): unknown {
   if (value === null) return policy.defaults;
   const parsed = policy.schema.safeParse(value);
   return parsed.success ? parsed.data : value;
-}
-
-const forms = new WeakMap<Policy, string>();
-
-/** What a policy's value may be, as JSON Schema with the words of its parts. */
-function formOf(policy: Policy): string {
-  let form = forms.get(policy);
-  if (!form) forms.set(policy, (form = JSON.stringify(z.toJSONSchema(policy.schema, { io: 'input' }))));
-  return form;
 }

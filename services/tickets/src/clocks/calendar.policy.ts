@@ -1,8 +1,11 @@
-import { isCivilDate, policy } from '@onedesk/kernel';
+import { isCivilDate, named, policy } from '@onedesk/kernel';
 import { z } from 'zod';
 
 /** A day that a project works, or does not, other than the calendar has it. */
-const exception = z.strictObject({ day: z.string().refine(isCivilDate, 'dateNotValid'), working: z.boolean() });
+const exception = z.strictObject({
+  day: named(z.string().refine(isCivilDate, 'dateNotValid'), '日期', 'Day', { as: 'day' }),
+  working: named(z.boolean(), '上班', 'Worked'),
+});
 
 /** CMP-3: working days that are a project's own: an inventory day that is worked, an anniversary that is free. */
 export const calendarExceptions = policy(
