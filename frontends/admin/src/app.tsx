@@ -3,6 +3,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  ControlOutlined,
   KeyOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -20,6 +21,9 @@ const DepartmentPage = lazy(() => import('./departments/DepartmentPage.tsx'));
 const PermissionTablePage = lazy(() => import('./permissions/PermissionTablePage.tsx'));
 const AppListPage = lazy(() => import('./apps/AppListPage.tsx'));
 const AppPage = lazy(() => import('./apps/AppPage.tsx'));
+const PolicyListPage = lazy(() => import('./policies/PolicyListPage.tsx'));
+const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
+const NewVersionPage = lazy(() => import('./policies/NewVersionPage.tsx'));
 const KeyListPage = lazy(() => import('./keys/KeyListPage.tsx'));
 const KeyPage = lazy(() => import('./keys/KeyPage.tsx'));
 const ProjectListPage = lazy(() => import('./projects/ProjectListPage.tsx'));
@@ -60,6 +64,12 @@ export default defineFrontend({
       icon: <BankOutlined aria-hidden="true" />,
     },
     {
+      path: '/policies',
+      label: { 'zh-CN': '业务规则', en: 'Policies' },
+      permission: 'policy.see',
+      icon: <ControlOutlined aria-hidden="true" />,
+    },
+    {
       path: '/keys',
       label: { 'zh-CN': '接口密钥', en: 'API keys' },
       permission: 'apiKey.see',
@@ -82,6 +92,9 @@ export default defineFrontend({
     { path: 'apps', element: <AppListPage /> },
     { path: 'apps/:id', element: <AppPage /> },
     { path: 'projects', element: <ProjectListPage /> },
+    { path: 'policies', element: <PolicyListPage /> },
+    { path: 'policies/:key', element: <PolicyPage /> },
+    { path: 'policies/:key/new', element: <NewVersionPage /> },
     { path: 'keys', element: <KeyListPage /> },
     { path: 'keys/:id', element: <KeyPage /> },
     { path: 'audit', element: <AuditPage /> },
@@ -94,5 +107,6 @@ export default defineFrontend({
     Account: { fields: { history: relayStylePagination() } },
     ApiKey: { fields: { history: relayStylePagination() } },
     App: { fields: { history: relayStylePagination() } },
+    Policy: { fields: { versions: relayStylePagination() } },
   },
 });

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { badInput, type CivilDate, civilDate, inWords, notFound, type Policy, Refusal } from '@onedesk/kernel';
-import { type CommandContext, fault, field, parseInput, reaches, type Stale } from '@onedesk/subgraph';
+import { type Change, type CommandContext, fault, field, parseInput, reaches, type Stale } from '@onedesk/subgraph';
 import { z } from 'zod';
 import { policyNotValid, readValue } from './faults.ts';
 import { type Recorded, timeZoneOf, versionsOf } from './policies.queries.ts';
@@ -67,7 +68,7 @@ function stale(policy: Policy, recorded: readonly Recorded[], expected: number):
     recorded.filter(({ version }) => version <= expected),
     '9999-12-31',
   )?.row;
-  const said = (value: unknown) => JSON.stringify(value ?? policy.defaults);
+  const said = (value: unknown) => value ?? policy.defaults;
   return new Refusal(
     'Stale',
     {
@@ -82,7 +83,7 @@ function stale(policy: Policy, recorded: readonly Recorded[], expected: number):
         changedAt: last ? new Date(last.at) : null,
         changes: last
           ? [
-              { field: 'value', before: said(seen?.value), after: said(last.value), masked: false },
+              ...differences(said(seen?.value), said(last.value)),
               { field: 'effectiveOn', before: seen?.effective_on ?? null, after: last.effective_on, masked: false },
             ]
           : [],
@@ -90,3 +91,18 @@ function stale(policy: Policy, recorded: readonly Recorded[], expected: number):
     },
   );
 }
+
+/** Where two values differ, as JSON by its path; what has one key only (a length of time) is one thing, and so is a list. */
+export function differences(before: unknown, after: unknown, path = 'value'): Change[] {
+  if (isDeepStrictEqual(before, after)) return [];
+  if (!isParted(before) || !isParted(after)) {
+    return [{ field: path, before: jsonText(before), after: jsonText(after), masked: false }];
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) => differences(before[key], after[key], `${path}.${key}`));
+}
+
+const jsonText = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+const isParted = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 1;
