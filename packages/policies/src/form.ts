@@ -11,6 +11,7 @@ export function formOf(policy: Policy): string {
 }
 
 interface Part {
+  readonly type?: string;
   readonly zh?: string;
   readonly en?: string;
   readonly choices?: Readonly<Record<string, unknown>>;
@@ -45,6 +46,15 @@ function unnamed(part: Part, path: readonly string[]): string[] {
   ];
 }
 
-/** One of several, each with exactly one unit: `{ hours: 1 }`. */
+/** Units in which policies say lengths of time. */
+const units = ['minutes', 'hours', 'days', 'workingDays', 'months', 'endOf'];
+
+/** A length of time, or none: one of several, each with exactly one unit, such as `{ hours: 1 }`. */
 const isSpan = ({ anyOf = [] }: Part): boolean =>
-  anyOf.flatMap((one) => one.anyOf ?? one).some((one) => Object.keys(one.properties ?? {}).join() === 'workingDays');
+  anyOf
+    .flatMap((one) => one.anyOf ?? one)
+    .filter(({ type }) => type !== 'null')
+    .every(({ properties = {} }) => {
+      const [unit = '', ...others] = Object.keys(properties);
+      return others.length === 0 && units.includes(unit);
+    });

@@ -1,4 +1,4 @@
-import { policy } from '@onedesk/kernel';
+import { named, policy } from '@onedesk/kernel';
 import { z } from 'zod';
 
 /** So long before it is due. */
@@ -18,7 +18,10 @@ export interface DueSoon {
 export const dueSoonPolicy = policy<DueSoon>(
   'announcements.dueSoon',
   { zh: '到期前多久提醒', en: 'How long before it is due somebody is reminded', rule: 'CMP-5' },
-  z.strictObject({ upToADay: lead, longer: lead }),
+  z.strictObject({
+    upToADay: named(lead, '时限不超过一天的', 'Clocks of a day at the most'),
+    longer: named(lead, '时限更长的', 'Longer clocks'),
+  }),
   { upToADay: { minutes: 30 }, longer: { hours: 4 } },
 );
 

@@ -7,13 +7,22 @@ const counted = ['minutes', 'hours', 'days', 'workingDays', 'months'] as const;
 const ends = { endOfDay: 'day', endOfWorkingDay: 'workingDay' } as const;
 type Unit = (typeof counted)[number] | keyof typeof ends | 'none';
 
+interface SpanFieldProps extends FieldProps {
+  /** The units that the policy takes. */
+  allowed: readonly string[];
+}
+
 /** A length of time: a number and its unit, the end of the day, or (where that is allowed) none. */
-export function SpanField({ shape, value, label, status, describedBy, onChange }: FieldProps) {
+export function SpanField({ shape, value, label, status, describedBy, onChange, allowed }: SpanFieldProps) {
   const { t } = useTranslation('admin');
   const span = (value ?? null) as Span | null;
   const unit = unitOf(span);
   const count = span && isCounted(unit) ? (span[unit] as number | null) : null;
-  const units: Unit[] = [...counted, 'endOfDay', 'endOfWorkingDay', ...(shape.nullable ? (['none'] as const) : [])];
+  const units: Unit[] = [
+    ...counted.filter((one) => allowed.includes(one)),
+    ...(allowed.includes('endOf') ? (['endOfDay', 'endOfWorkingDay'] as const) : []),
+    ...(shape.nullable ? (['none'] as const) : []),
+  ];
   const choose = (next: Unit) => {
     if (next === 'none') onChange(null);
     else onChange(isCounted(next) ? { [next]: count ?? 1 } : { endOf: ends[next] });

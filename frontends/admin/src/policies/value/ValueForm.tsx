@@ -164,7 +164,7 @@ function blank(shape: Shape): unknown {
     case 'boolean':
       return false;
     case 'span':
-      return { days: 1 };
+      return { [shape.units.find((unit) => unit !== 'endOf') ?? 'days']: 1 };
     case 'choices':
     case 'list':
       return [];

@@ -42,7 +42,7 @@ export function PlacedField({ path, faults, ...field }: PlacedFieldProps) {
 function Field(props: FieldProps) {
   switch (props.shape.kind) {
     case 'span':
-      return <SpanField {...props} />;
+      return <SpanField {...props} allowed={props.shape.units} />;
     case 'boolean':
       return <YesNo {...props} />;
     case 'number':

@@ -19,7 +19,8 @@ export interface Part {
 
 /** What a value of a policy is made of, as people fill it in. */
 export type Shape = { readonly nullable: boolean } & (
-  | { readonly kind: 'span' | 'boolean' | 'day' | 'text' }
+  | { readonly kind: 'boolean' | 'day' | 'text' }
+  | { readonly kind: 'span'; readonly units: readonly string[] }
   | { readonly kind: 'number'; readonly whole: boolean; readonly percent: boolean }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly Choice[] }
   | { readonly kind: 'list'; readonly of: Shape }
@@ -57,7 +58,8 @@ type Plain<Of> = Of extends Shape ? Omit<Of, 'nullable'> : never;
 
 function plain(schema: Schema): Plain<Shape> {
   if (schema.anyOf) {
-    if (isSpan(schema.anyOf)) return { kind: 'span' };
+    const units = unitsOf(schema.anyOf);
+    if (units) return { kind: 'span', units };
     throw new Error('a policy’s form knows one choice between kinds only: a length of time');
   }
   if (schema.enum) return { kind: 'choice', choices: choicesOf(schema) };
@@ -80,12 +82,11 @@ function plain(schema: Schema): Plain<Shape> {
 
 const spanUnits = ['minutes', 'hours', 'days', 'workingDays', 'months', 'endOf'];
 
-/** Each alternative is one unit: `{ hours: 1 }`. */
-const isSpan = (alternatives: readonly Schema[]): boolean =>
-  alternatives.every(({ properties = {} }) => {
-    const [unit = '', ...others] = Object.keys(properties);
-    return others.length === 0 && spanUnits.includes(unit);
-  });
+/** Each alternative is one unit, such as `{ hours: 1 }`; null where they are something else. */
+function unitsOf(alternatives: readonly Schema[]): string[] | null {
+  const units = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
+  return units.length === alternatives.length && units.every((unit) => spanUnits.includes(unit)) ? units : null;
+}
 
 const choicesOf = ({ enum: values = [], choices = {} }: Schema): Choice[] =>
   values.map((value) => ({ value, words: choices[value] ?? null }));
