@@ -121,6 +121,7 @@ async function environments(folder: string, databases: ReadonlyMap<string, strin
     NODE_ENV: 'production',
     METRICS_PORT: '0',
     ONEDESK_EMBEDDED: '1',
+    DEMO_YEAR: '0',
     ONEDESK_DATA: folder,
     ONEDESK_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
     ONEDESK_CALLERS: callersText(keys),

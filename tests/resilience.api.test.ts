@@ -194,6 +194,7 @@ async function begin(): Promise<BuiltSystem> {
   const started = await runBuilt({
     DATABASE_URL: databaseUrl,
     ONEDESK_EMBEDDED: '1',
+    DEMO_YEAR: '0',
     WORKERS: '2',
     POOL_SIZE: '20',
     TRUSTED_DOCUMENTS: ownDocuments(),

@@ -90,5 +90,4 @@ describe('a simulated month', () => {
       expect(told(bulk)[table]).toEqual(told(commands)[table]);
     },
   );
-
 });

@@ -31,6 +31,8 @@ export interface Config {
   readonly workers: number;
   /** The database is our own embedded one: demo data is made. */
   readonly embedded: boolean;
+  /** The demo's project gets a year of life in the background. Not where services run apart: they have clocks of their own. */
+  readonly demoYear: boolean;
   /** Where keys and other files of the installation are kept. */
   readonly dataDir: string;
   /** Believe `x-forwarded-*` of the proxy in front. */
@@ -67,6 +69,7 @@ export interface PeerDoor {
 /** Reads the configuration; throws one clear sentence about the first thing that is wrong. */
 export function readConfig(env: Environment = process.env): Config {
   const port = portOf(env, 'PORT', 4000);
+  const apart = apartOf(env);
   const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
   return {
     port,
@@ -75,6 +78,7 @@ export function readConfig(env: Environment = process.env): Config {
     clock: clockOf(env),
     workers: wholeNumber(env, 'WORKERS', 2, 1, 64),
     embedded: env.ONEDESK_EMBEDDED === '1',
+    demoYear: env.ONEDESK_EMBEDDED === '1' && env.DEMO_YEAR !== '0' && apart === null,
     dataDir: resolve(env.ONEDESK_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     trustProxy: env.TRUST_PROXY === '1',
     baseUrl,
@@ -86,7 +90,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: levelOf(env),
     telemetry: telemetrySettings(env, 'onedesk'),
     database: (service) => databaseOf(env, service),
-    apart: apartOf(env),
+    apart,
     secret: (name) => secretOf(env, name),
   };
 }

@@ -1,3 +1,4 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { readConfig, type Config } from './config.ts';
@@ -10,6 +11,7 @@ const youngSeconds = 5;
 async function runPrimary(config: Config): Promise<void> {
   let leaving = false;
   let exitCode = 0;
+  let year: ChildProcess | undefined;
   const endWhenAlone = () => {
     if (!Object.keys(cluster.workers ?? {}).length) process.exit(exitCode);
   };
@@ -17,6 +19,7 @@ async function runPrimary(config: Config): Promise<void> {
     if (leaving) return;
     leaving = true;
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
+    year?.kill('SIGKILL');
     endWhenAlone();
   };
   process.on('SIGTERM', () => leave());
@@ -41,6 +44,17 @@ async function runPrimary(config: Config): Promise<void> {
   await serving;
   if (config.metricsPort) openMetrics(config.metricsPort);
   process.stdout.write(`\n  一台 Onedesk  →  ${config.baseUrl}\n\n`);
+  if (config.demoYear && !leaving) year = liveTheYear();
+}
+
+/** The demo's past is made beside the workers: nobody waits for it, and it ends with them. */
+function liveTheYear(): ChildProcess {
+  const child = fork(process.argv[1] as string, ['year']);
+  child.on(
+    'exit',
+    (code) => code && process.stderr.write(`the demo's year was not finished (${code}); the next start goes on\n`),
+  );
+  return child;
 }
 
 /** Work goes on without figures when their port is taken. */
@@ -85,6 +99,11 @@ function sayTaken(port: number, name: string): void {
 
 async function run(): Promise<void> {
   const config = readConfig();
+  if (process.argv[2] === 'year') {
+    const demo = await import('./demo/index.ts');
+    await demo.liveTheYear(config);
+    process.exit(0);
+  }
   if (cluster.isPrimary) return runPrimary(config);
   if (process.argv[2] === 'prepare') {
     const { prepareInstallation } = await import('./prepare.ts');

@@ -13,10 +13,13 @@ export const subgraphs: readonly SubgraphDefinition[] = [
 ];
 export {
   type Act,
+  Chance,
   happenings,
   type Home,
   type Life,
   livesOf,
+  playingLock,
+  recordEscalations,
   type Staff,
   type Town,
 } from '@onedesk/tickets/simulation';

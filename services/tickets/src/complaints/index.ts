@@ -12,7 +12,8 @@ export { complaintClocks, complaintPolicies, complaintRepeats, type Severity } f
 export { complaintLifecycle, type ComplaintStatus } from './complaint.lifecycle.ts';
 export { casePolicies } from './casePolicies.ts';
 export { complaintHistory } from './complaint.privacy.ts';
-export { recordEscalations } from './escalation.job.ts';
+export { recordEscalations, recordThem } from './escalation.job.ts';
+export { playingLock } from './playing.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
 export { ComplaintType } from './complaint.graphql.ts';
 export { complaintRecord } from './complaint.record.ts';
