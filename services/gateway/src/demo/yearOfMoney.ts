@@ -139,10 +139,9 @@ export class YearOfMoney {
 }
 
 /** How many months one is before another. */
-function monthsBetween(earlier: string, later: string): number {
-  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-  return number(later) - number(earlier);
-}
+const monthsBetween = (earlier: string, later: string): number => monthNumber(later) - monthNumber(earlier);
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
 /** Yuan: area in m² (two decimals) by a price in fen. */
 function feeOf(area: string, fen: bigint): string {
