@@ -20,28 +20,26 @@ const documents = JSON.parse(
 async function registerComplaint(page: Page): Promise<string> {
   const [hash = ''] =
     Object.entries(documents).find(([, text]) => text.includes('registerComplaint(input: $input)')) ?? [];
-  const answer = await page.evaluate(async (sha256Hash) => {
-    const ask = async (body: object) => {
-      const headers = { 'content-type': 'application/json', accept: 'application/json' };
-      return (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<{
-        data: { registerComplaint: { number: string } };
-      }>;
-    };
-    const projectId = localStorage.getItem('onedesk.project');
-    const input = {
-      idempotencyKey: crypto.randomUUID(),
-      projectId,
-      channel: 'phone',
-      words: '电梯又停了，等了二十分钟',
-      place: '1栋大堂',
-      callerName: '来电人',
-      callerPhone: '19900010001',
-    };
-    return ask({
-      variables: { input },
-      extensions: { persistedQuery: { version: 1, sha256Hash: sha256Hash.replace('sha256:', '') } },
-    });
-  }, hash);
+  const answer = await page.evaluate(
+    async (sha256Hash) => {
+      const input = {
+        idempotencyKey: crypto.randomUUID(),
+        projectId: localStorage.getItem('onedesk.project'),
+        channel: 'phone',
+        words: '电梯又停了，等了二十分钟',
+        place: '1栋大堂',
+        callerName: '来电人',
+        callerPhone: '19900010001',
+      };
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ variables: { input }, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+      });
+      return response.json() as Promise<{ data: { registerComplaint: { number: string } } }>;
+    },
+    hash.replace('sha256:', ''),
+  );
   return answer.data.registerComplaint.number;
 }
 
