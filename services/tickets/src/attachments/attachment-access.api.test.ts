@@ -152,6 +152,14 @@ describe('on a complaint', () => {
   test('PPL-2 an analyst, who sees complaints without people, sees none of their files', async () => {
     const { id } = await desk.complaint('1栋');
     expect((await see(id, somebody('analyst'))).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    // Also not by what the same person may elsewhere, nor by a link from before.
+    const { a, b } = desk.world.projects;
+    const elsewhere = desk.world.somebody('小吴', [...roles(a, 'analyst'), ...roles(b)]);
+    expect((await see(id, elsewhere)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    await addTo(id, desk.person);
+    const file = (await see(id, desk.person)).data?.attachments[0];
+    const now = { ...desk.person, principal: { ...desk.person.principal, grants: roles(a, 'analyst') } };
+    expect(await refusal(await desk.get(file?.url, now))).toEqual([404, 'NOT_FOUND']);
   });
 
   test('PPL-1 an area manager adds to and withdraws from complaints of the own buildings only', async () => {

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { newId } from '@onedesk/kernel';
+import { Context } from '@onedesk/subgraph';
 import { key } from '@onedesk/testkit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bytesOf, FilesDesk, headersOf, pathOf, refusal, sha256 } from './attachments.fixtures.ts';
 import { orientationSegment } from './content/exif.ts';
 import * as files from './files.fixtures.ts';
+import { StoredPieces } from './receive/storedPieces.ts';
 import { sweepUploads } from './sweep.ts';
 
 let desk: FilesDesk;
@@ -175,6 +177,21 @@ describe('a file comes once', () => {
     await tickets.resources.db.write(actor, (_, db) => db.rows('select sweep_attachment_upload($1)', [kept.id]));
     expect((await desk.get((await desk.filesOf(record))[0]?.url ?? null)).status).toBe(200);
   });
+});
+
+test('what was swept while it came becomes no attachment', async () => {
+  const tickets = desk.world.system.subgraphs.get('tickets');
+  if (!tickets) throw new Error('tickets does not run');
+  const request = { principal: desk.person.principal, requestId: newId(), locale: 'en' as const };
+  const pieces = new StoredPieces(new Context(request, tickets.resources), desk.world.projects.a);
+  await pieces.open();
+  await pieces.add(Buffer.from('abc'));
+  desk.world.clock.pass({ minutes: 6 });
+  await sweepUploads(tickets.resources);
+  const keeping = tickets.resources.db.write({ ...request, action: 'test' }, (_, db) => pieces.keep(db));
+  await expect(keeping).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(pieces.add(Buffer.from('def'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await desk.stored()).toMatchObject({ uploads: 0, loose: 0 });
 });
 
 /** Files that are only said to be there, so that a test need not send them. */
