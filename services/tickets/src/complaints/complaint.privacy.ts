@@ -61,6 +61,7 @@ export const complaintHistory: HistoryView = {
     'caller_id',
     'visit_id',
     'position',
+    'number',
     'from_status',
     'to_status',
     'policy_version',

@@ -12,7 +12,7 @@ import { casePolicies } from './casePolicies.ts';
 import { escalate } from './way/index.ts';
 
 /** What a complaint's history tells besides its own changes. */
-export const complaintParts = { parts: ['ComplaintEvent', 'Callback', 'Extension', 'Referral'] };
+export const complaintParts = { parts: ['Callback', 'Extension', 'Referral'] };
 
 /**
  * The case a command is about, locked, in the version that the caller has seen; what time has done to it meanwhile

@@ -195,12 +195,13 @@ const parts = [
   'create index referral_complaint on referral (complaint_id)',
 ];
 
+/** Events and steps are histories themselves: they do not stand in the complaint's a second time. */
 const part = ['complaint_id'];
 const guarded: [string, Parameters<typeof guard>[1]][] = [
-  ['clock', { type: 'TicketClock', subjects: ['record_id'], derived: ['due_at'] }],
-  ['clock_step', { type: 'ClockStep', subjects: ['clock_id'] }],
+  ['clock', { type: 'TicketClock', derived: ['due_at'] }],
+  ['clock_step', { type: 'ClockStep' }],
   ['complaint', { type: 'Complaint', subjects: ['unit_id', 'party_id'], derived: ['due_at', 'due_kind'] }],
-  ['complaint_event', { type: 'ComplaintEvent', subjects: part }],
+  ['complaint_event', { type: 'ComplaintEvent' }],
   ['callback', { type: 'Callback', subjects: part, derived: ['due_at'] }],
   ['extension', { type: 'Extension', subjects: part }],
   ['referral', { type: 'Referral', subjects: part }],
