@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { registerComplaint } from './counter.ts';
 import { expectAccessible, signIn, switchProject } from './support.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -12,37 +12,6 @@ async function atDesk(browser: Browser, username: string): Promise<Page> {
   return page;
 }
 
-const documents = JSON.parse(
-  readFileSync(new URL('../frontends/desk/src/gql/persisted-documents.json', import.meta.url), 'utf8'),
-) as Record<string, string>;
-
-/** A complaint as the counter registers it, sent by the page's own document; its number. */
-async function registerComplaint(page: Page): Promise<string> {
-  const [hash = ''] =
-    Object.entries(documents).find(([, text]) => text.includes('registerComplaint(input: $input)')) ?? [];
-  const answer = await page.evaluate(
-    async (sha256Hash) => {
-      const input = {
-        idempotencyKey: crypto.randomUUID(),
-        projectId: localStorage.getItem('onedesk.project'),
-        channel: 'phone',
-        words: '电梯又停了，等了二十分钟',
-        place: '1栋大堂',
-        callerName: '来电人',
-        callerPhone: '19900010001',
-      };
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ variables: { input }, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
-      });
-      return response.json() as Promise<{ data: { registerComplaint: { number: string } } }>;
-    },
-    hash.replace('sha256:', ''),
-  );
-  return answer.data.registerComplaint.number;
-}
-
 test.describe('notifications', () => {
   test('what the counter registers rings at the supervisor’s desk, opens there, and is read then', async ({
     browser,
@@ -51,7 +20,7 @@ test.describe('notifications', () => {
     const bell = supervisor.getByRole('button', { name: /^通知，\d+ 条未读$/ });
     await expect(bell).toBeVisible();
     const counter = await atDesk(browser, 'receptionist');
-    const number = await registerComplaint(counter);
+    const { number } = await registerComplaint(counter);
     await expect(supervisor.getByRole('status').filter({ hasText: /\d+ 条未读通知/ })).toBeAttached({
       timeout: 15_000,
     });
