@@ -101,7 +101,7 @@ describe('a record’s files', () => {
     const letter = screen.getByRole('link', { name: '打开 来信.pdf' });
     expect(letter.querySelector('img')).toBeNull();
     expect(within(letter).getByText('PDF 文件')).toBeVisible();
-    expect(screen.getByText(/2\.4 MB/)).toBeVisible();
+    expect(screen.getByText(/2\.4\sMB/)).toBeVisible();
     expect(screen.getAllByRole('button', { name: /^撤回 / })).toHaveLength(2);
   });
 
@@ -253,5 +253,5 @@ test('a file’s kind and size are said in words', () => {
     'text',
   ]);
   expect(isShown('image/heic')).toBe(false);
-  expect([10, 320_000, 20 * 1024 * 1024].map(sizeText)).toEqual(['1 KB', '313 KB', '20.0 MB']);
+  expect([10, 320_000, 20 * 1024 * 1024].map(sizeText)).toEqual(['1\u00a0KB', '313\u00a0KB', '20.0\u00a0MB']);
 });

@@ -43,7 +43,7 @@ export function FileCard({ file, links, reload }: FileCardProps) {
         </span>
       </a>
       <span className="desk-file-facts">
-        {t('attachments.by', { by: addedBy, at: formats.instant(addedAt) })} · {sizeText(file.size)}
+        {t('attachments.by', { by: addedBy, at: formats.instant(addedAt), size: sizeText(file.size) })}
       </span>
       {allowedActions.includes('withdrawAttachment') ? (
         <Button

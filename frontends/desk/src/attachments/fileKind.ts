@@ -10,9 +10,9 @@ export function fileKind(mediaType: string): FileKind {
 /** Whether browsers show it in a page; HEIC only some do. */
 export const isShown = (mediaType: string): boolean => fileKind(mediaType) === 'image' && mediaType !== 'image/heic';
 
-/** Bytes in words: `312 KB`, `4.2 MB`. */
+/** Bytes in words: `312 KB`, `4.2 MB`, which no line breaks. */
 export function sizeText(bytes: number): string {
   const kibibytes = bytes / 1024;
-  if (kibibytes < 1_000) return `${Math.max(1, Math.round(kibibytes))} KB`;
-  return `${(kibibytes / 1024).toFixed(1)} MB`;
+  if (kibibytes < 1_000) return `${Math.max(1, Math.round(kibibytes))}\u00a0KB`;
+  return `${(kibibytes / 1024).toFixed(1)}\u00a0MB`;
 }

@@ -8,7 +8,7 @@ export const attachments = {
   dropNow: 'Let go to upload',
   none: 'No attachments yet',
   open: 'Open {{name}}',
-  by: '{{by}} · {{at}}',
+  by: '{{by}} · {{at}} ·\u00a0{{size}}',
   sending: 'Uploading {{name}}',
   waiting: 'Waiting',
   cancel: 'Cancel the upload of {{name}}',

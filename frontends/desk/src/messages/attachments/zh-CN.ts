@@ -8,7 +8,7 @@ export const attachments = {
   dropNow: '松开即可上传',
   none: '还没有附件',
   open: '打开 {{name}}',
-  by: '{{by}} · {{at}}',
+  by: '{{by}} · {{at}} ·\u00a0{{size}}',
   sending: '正在上传 {{name}}',
   waiting: '等待上传',
   cancel: '取消上传 {{name}}',
