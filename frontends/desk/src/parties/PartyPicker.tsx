@@ -37,7 +37,7 @@ export function PartyPicker({ projectId, value, onChange, except, id, label }: P
   }
   return (
     <>
-      <Select<string>
+      <Select<string, Option>
         {...(id ? { id } : {})}
         className="desk-wide"
         aria-label={label}
@@ -47,15 +47,28 @@ export function PartyPicker({ projectId, value, onChange, except, id, label }: P
         suffixIcon={null}
         // A list without entries is no list: what there is to say stands below.
         notFoundContent={null}
-        options={found.map((party) => ({ value: party.id, label: <PartyLine party={party} />, title: party.name }))}
-        onSelect={(chosen) => {
+        options={found.map((party) => ({ value: party.id, label: party.name, title: party.name, party }))}
+        optionRender={lineOf}
+        onSelect={(_, { party }) => {
           setText('');
-          onChange?.(found.find((party) => party.id === chosen) ?? null);
+          onChange?.(party);
         }}
       />
       <output className="desk-picker-hint">{nobody ? t('parties.find.none') : ''}</output>
     </>
   );
+}
+
+/** An entry of the list: what a screen reader says, and whom it stands for. */
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly title: string;
+  readonly party: FoundParty;
+}
+
+function lineOf({ data }: { data: Option }) {
+  return <PartyLine party={data.party} />;
 }
 
 function useFound(projectId: string, text: string, except: string | undefined) {

@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Dialog } from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDueFragment } from '../gql/graphql.ts';
@@ -18,7 +18,7 @@ export function PaymentDialog({ open, account, onClose }: PaymentDialogProps) {
   const { t } = useTranslation('desk');
   const [paid, setPaid] = useState<Paid | null>(null);
   return (
-    <Modal
+    <Dialog
       open={open}
       title={t('payments.dialogTitle', {
         code: account.unit.code,
@@ -42,6 +42,6 @@ export function PaymentDialog({ open, account, onClose }: PaymentDialogProps) {
       ) : (
         <PaymentForm account={account} onPaid={setPaid} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

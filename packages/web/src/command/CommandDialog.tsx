@@ -1,7 +1,8 @@
-import { Form, type FormInstance, Modal } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHeldBack } from '../live/LiveProvider.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
 import { FormErrors } from '../kit/FormErrors.tsx';
 import type { CommandState } from './outcome.ts';
 
@@ -33,7 +34,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
   const id = useId();
   useHeldBack(open);
   return (
-    <Modal
+    <Dialog
       open={open}
       title={title}
       width={width ?? 520}
@@ -60,7 +61,7 @@ export function CommandDialog<Values extends object>(props: CommandDialogProps<V
         {refusal ?? <FormErrors state={state} />}
         {props.children}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
