@@ -148,6 +148,7 @@ describe('doing something about a complaint', () => {
     });
     const dialog = await open('定级');
     const major = await within(dialog).findByRole('radio', { name: /重要投诉/ });
+    await waitFor(() => expect(major).toHaveFocus());
     expect(within(dialog).getByText(/管理或服务没有到位/)).toBeVisible();
     expect(within(dialog).getByText('上报：项目经理 · 1小时上报 · 3天办结 · 延期由总经理审批')).toBeVisible();
     fireEvent.keyDown(major, { key: '1' });
@@ -211,6 +212,7 @@ describe('doing something about a complaint', () => {
     const graph = await page({ allowedActions: ['decideExtension'] });
     const dialog = await open('审批延期', '延期');
     expect(within(dialog).getByText('配件要从厂家发来')).toBeInTheDocument();
+    expect(dialog).not.toHaveTextContent('complaints.');
     await user.click(within(dialog).getByRole('radio', { name: '同意' }));
     await press(dialog, '确定');
     expect((await sent(graph))?.input).toMatchObject({ extensionId: 'x1', granted: true, note: null });

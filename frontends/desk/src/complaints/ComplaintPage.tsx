@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, useAppBase, useLive } from '@onedesk/web';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AttachmentsPanel } from '../attachments/index.ts';
@@ -45,36 +46,80 @@ export default function ComplaintPage() {
   );
 }
 
-/** On a narrow screen the parts follow each other by the order in which they are needed on the phone (complaints.css). */
+/**
+ * Two columns: what happened and what was done, and beside it who, by when and whatever else belongs to it. On a narrow
+ * screen all follow each other in the order in which they are needed with the customer on the phone.
+ */
 function Panels({ complaint }: { complaint: Complaint }) {
-  const { number, repeatOf, similar } = complaint;
-  const others = repeatOf ? [repeatOf, ...similar] : similar;
-  const names = Object.fromEntries([[complaint.id, number], ...others.map((one) => [one.id, one.number])]);
-  if (complaint.departmentId && complaint.departmentName) names[complaint.departmentId] = complaint.departmentName;
   return (
     <div className="desk-columns-2 desk-complaint">
       <div className="desk-stack">
-        <FactsPanel complaint={complaint} />
-        <HandlingPanel complaint={complaint} />
-        <AccountPanel complaint={complaint} />
-        <HistoryPanel
-          query={ComplaintHistory}
-          id={complaint.id}
-          of={(data) => data?.complaint?.history}
-          record={complaint}
-          names={names}
-        />
+        <Part place={2}>
+          <FactsPanel complaint={complaint} />
+        </Part>
+        <Part place={4}>
+          <HandlingPanel complaint={complaint} />
+        </Part>
+        <Part place={9}>
+          <AccountPanel complaint={complaint} />
+        </Part>
+        <Part place={12}>
+          <HistoryPanel
+            query={ComplaintHistory}
+            id={complaint.id}
+            of={(data) => data?.complaint?.history}
+            record={complaint}
+            names={namesOf(complaint)}
+            leftOut={isAccount}
+          />
+        </Part>
       </div>
       <div className="desk-stack">
-        <CallerPanel complaint={complaint} />
-        <ClocksPanel complaint={complaint} />
-        <ExtensionsPanel complaint={complaint} />
-        <PeoplePanel complaint={complaint} />
-        <AttachmentsPanel recordType="Complaint" recordId={complaint.id} />
-        <CallbacksPanel complaint={complaint} />
-        <ReferralsPanel complaint={complaint} />
-        <RepeatsPanel complaint={complaint} />
+        <Part place={1}>
+          <CallerPanel complaint={complaint} />
+        </Part>
+        <Part place={3}>
+          <ClocksPanel complaint={complaint} />
+        </Part>
+        <Part place={5}>
+          <ExtensionsPanel complaint={complaint} />
+        </Part>
+        <Part place={6}>
+          <PeoplePanel complaint={complaint} />
+        </Part>
+        <Part place={7}>
+          <CallbacksPanel complaint={complaint} />
+        </Part>
+        <Part place={8}>
+          <ReferralsPanel complaint={complaint} />
+        </Part>
+        <Part place={10}>
+          <AttachmentsPanel recordType="Complaint" recordId={complaint.id} />
+        </Part>
+        <Part place={11}>
+          <RepeatsPanel complaint={complaint} />
+        </Part>
       </div>
     </div>
   );
 }
+
+/** A part of the page with its place among all of them. */
+function Part({ place, children }: { place: number; children: ReactNode }) {
+  return (
+    <div className="desk-part" style={{ order: place }}>
+      {children}
+    </div>
+  );
+}
+
+/** What the history may point to. */
+function namesOf({ repeatOf, similar, departmentId, departmentName }: Complaint): Record<string, string> {
+  const others = repeatOf ? [repeatOf, ...similar] : similar;
+  const names = others.map(({ id, number }) => [id, number]);
+  if (departmentId && departmentName) names.push([departmentId, departmentName]);
+  return Object.fromEntries(names) as Record<string, string>;
+}
+
+/** The steps of its way stand in the account already, in words. */
+const isAccount = ({ recordType }: { recordType: string }): boolean => recordType === 'ComplaintEvent';

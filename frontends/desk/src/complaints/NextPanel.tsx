@@ -13,18 +13,20 @@ export function NextPanel({ complaint }: { complaint: Complaint }) {
   const clock = step?.clock ? openClocks(complaint).find(({ kind }) => kind === step.clock) : undefined;
   return (
     <Panel title={t('complaints.next')}>
-      {step ? (
-        <div className="desk-next">
-          <ActButton act={step.act} size="large" primary />
-          <div className="desk-next-why">
-            <div>{t(`complaints.act.${step.act}.next`)}</div>
-            {clock ? <ClockBadge clock={clock} /> : null}
+      <div className="desk-acts">
+        {step ? (
+          <div className="desk-next">
+            <ActButton act={step.act} size="large" primary />
+            <div className="desk-next-why">
+              <div>{t(`complaints.act.${step.act}.next`)}</div>
+              {clock ? <ClockBadge clock={clock} /> : null}
+            </div>
           </div>
-        </div>
-      ) : (
-        <NotNow complaint={complaint} />
-      )}
-      <Others complaint={complaint} without={step?.act ?? null} />
+        ) : (
+          <NotNow complaint={complaint} />
+        )}
+        <Others complaint={complaint} without={step?.act ?? null} />
+      </div>
     </Panel>
   );
 }
@@ -33,9 +35,9 @@ export function NextPanel({ complaint }: { complaint: Complaint }) {
 function NotNow({ complaint }: { complaint: Complaint }) {
   const { t } = useTranslation('desk');
   const { status, assigneeName, ownerName } = complaint;
-  if (isEnded(status)) return <p className="od-quiet desk-flush">{t('complaints.ended')}</p>;
+  if (isEnded(status)) return <p className="od-quiet desk-next">{t('complaints.ended')}</p>;
   return (
-    <p className="desk-flush">
+    <p className="desk-next">
       {t('complaints.nothingForYou')}{' '}
       <span className="od-quiet">{t('complaints.inHandsOf', { name: assigneeName ?? ownerName })}</span>
     </p>

@@ -41,7 +41,7 @@ export function ActDialog<Data, Variables extends ActVariables, Values extends o
 ) {
   const { of, document, form, initialValues, given, width, children } = props;
   const { act, complaint, open, reload, onClose } = of;
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { message } = App.useApp();
   const { fieldLabel, valueText } = useRecordWords();
   const [run, state] = useCommand(document, { form, reload: () => (onClose(), reload()), fieldLabel, valueText });
@@ -53,7 +53,8 @@ export function ActDialog<Data, Variables extends ActVariables, Values extends o
     void message.success(t(`complaints.act.${act}.done`));
     onClose();
   };
-  const lead = t(`complaints.act.${act}.lead`);
+  // Not every act needs an explanation.
+  const lead = `complaints.act.${act}.lead`;
   return (
     <CommandDialog<Values>
       open={open}
@@ -67,7 +68,7 @@ export function ActDialog<Data, Variables extends ActVariables, Values extends o
       onClose={onClose}
       {...(width ? { width } : {})}
     >
-      {lead ? <p className="desk-act-lead">{lead}</p> : null}
+      {i18n.exists(lead, { ns: 'desk' }) ? <p className="desk-act-lead">{t(lead)}</p> : null}
       {children}
     </CommandDialog>
   );

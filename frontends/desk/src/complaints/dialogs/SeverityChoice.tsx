@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Loading } from '@onedesk/web';
 import { Radio } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintSeverity, SeverityDefinitionsQuery } from '../../gql/graphql.ts';
 import { SeverityDefinitions } from '../complaints.graphql.ts';
@@ -20,11 +21,17 @@ export function SeverityChoice({ projectId, id, value, onChange }: SeverityChoic
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(SeverityDefinitions, { variables: { projectId } });
   const definitions = data?.severityDefinitions;
+  const group = useRef<HTMLDivElement>(null);
+  const ready = definitions !== undefined;
+  // They may come after the dialog has opened: the first field is theirs all the same.
+  useEffect(() => {
+    if (ready) group.current?.querySelector('input')?.focus();
+  }, [ready]);
   if (error && !definitions) return <ErrorState error={error} onRetry={refetch} />;
   if (!definitions) return <Loading kind="form" />;
   const severities = definitions.map(({ severity }) => severity);
   return (
-    <div role="presentation" {...digitChoice(severities, (severity) => onChange?.(severity))}>
+    <div role="presentation" ref={group} {...digitChoice(severities, (severity) => onChange?.(severity))}>
       <Radio.Group
         {...(id ? { id } : {})}
         aria-label={t('complaints.form.severity')}

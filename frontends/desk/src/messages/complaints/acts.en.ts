@@ -14,7 +14,6 @@ export const acts = {
     lead: 'Its clocks are counted anew from the registration; what has run out already stays overdue.',
     confirm: 'Reclassify',
     done: 'Reclassified',
-    next: '',
   },
   reportComplaint: {
     action: 'Report',
@@ -38,7 +37,6 @@ export const acts = {
     lead: 'Who is assigned sees it done, and is told. Its owner stays responsible to the customer.',
     confirm: 'Assign',
     done: 'Assigned',
-    next: '',
   },
   handOverComplaint: {
     action: 'Hand over',
@@ -46,12 +44,10 @@ export const acts = {
     lead: 'From now on the other one follows it up until it is closed.',
     confirm: 'Hand over',
     done: 'Handed over',
-    next: '',
   },
   startComplaint: {
     action: 'Start handling',
     title: 'Start handling',
-    lead: '',
     confirm: 'Start',
     done: 'Handling has begun',
     next: 'It has been reported; handling can begin.',
@@ -78,7 +74,6 @@ export const acts = {
     lead: 'The first reply, or progress since.',
     confirm: 'Save',
     done: 'Noted',
-    next: '',
   },
   explainDelay: {
     action: 'Explain, agree a time',
@@ -86,7 +81,6 @@ export const acts = {
     lead: 'What is not solved today is explained today, and a new time is agreed. It counts as a promise.',
     confirm: 'Save the agreement',
     done: 'The agreed time is noted',
-    next: '',
   },
   pauseComplaint: {
     action: 'Pause clocks',
@@ -94,15 +88,12 @@ export const acts = {
     lead: 'Only while the customer or an outside body is waited for.',
     confirm: 'Pause',
     done: 'Clocks paused',
-    next: '',
   },
   resumeComplaint: {
     action: 'Resume clocks',
     title: 'Resume the clocks',
-    lead: '',
     confirm: 'Resume',
     done: 'Clocks go on',
-    next: '',
   },
   askExtension: {
     action: 'Ask for more time',
@@ -110,12 +101,10 @@ export const acts = {
     lead: 'Before the clock runs out.',
     confirm: 'Ask',
     done: 'Asked for more time',
-    next: '',
   },
   decideExtension: {
     action: 'Decide about more time',
     title: 'Decide about more time',
-    lead: '',
     confirm: 'Decide',
     done: 'Decided',
     next: 'Somebody asks you for more time.',
@@ -126,15 +115,12 @@ export const acts = {
     lead: 'Building defects go to after-sales, outside matters to the body responsible; its answer is recorded here.',
     confirm: 'Refer',
     done: 'Referred',
-    next: '',
   },
   answerReferral: {
     action: 'Record the answer to a referral',
     title: 'Record what the other body answered',
-    lead: '',
     confirm: 'Save the answer',
     done: 'Answer recorded',
-    next: '',
   },
   proposeRepeat: {
     action: 'Propose a repeat',
@@ -142,7 +128,6 @@ export const acts = {
     lead: 'Complaints of the same customer or unit in a year. The supervisor confirms whether it is the same matter.',
     confirm: 'Propose',
     done: 'Proposed to the supervisor',
-    next: '',
   },
   decideRepeat: {
     action: 'Confirm the repeat',
@@ -155,7 +140,6 @@ export const acts = {
   settleComplaint: {
     action: 'Settle',
     title: 'Settle the complaint',
-    lead: '',
     confirm: 'Settle',
     done: 'Settled; now the customer is to be answered',
     next: 'When it is done, record the outcome and the cause.',
@@ -163,7 +147,6 @@ export const acts = {
   answerComplaint: {
     action: 'Answer the customer',
     title: 'Answer the customer',
-    lead: '',
     confirm: 'The customer has been answered',
     done: 'Answer recorded',
     next: 'Give the customer the answer.',
@@ -171,7 +154,6 @@ export const acts = {
   recordCallback: {
     action: 'Record the callback',
     title: 'Record the callback',
-    lead: '',
     confirm: 'Save the callback',
     done: 'Callback recorded',
     next: 'Call the customer back: are they content?',
@@ -182,12 +164,10 @@ export const acts = {
     lead: 'The try is noted; the callback stays due.',
     confirm: 'Note it',
     done: 'The try is noted',
-    next: '',
   },
   reviewCallback: {
     action: 'Review the callback',
     title: 'Review the callback',
-    lead: '',
     confirm: 'Save the note',
     done: 'Reviewed',
     next: 'A callback waits for your review.',
@@ -198,7 +178,6 @@ export const acts = {
     lead: 'After a dissatisfied callback, the project manager decides. Nothing more is done then.',
     confirm: 'Close the complaint',
     done: 'Closed',
-    next: '',
   },
   withdrawComplaint: {
     action: 'Withdrawn by the customer',
@@ -206,6 +185,5 @@ export const acts = {
     lead: 'The customer takes it back of their own accord. Nothing more is done then.',
     confirm: 'Record the withdrawal',
     done: 'Withdrawal recorded',
-    next: '',
   },
 };

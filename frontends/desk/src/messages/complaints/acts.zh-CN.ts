@@ -14,7 +14,6 @@ export const acts = {
     lead: '时限从登记时起按新的级别重新计算；已经超时的仍算超时。',
     confirm: '改变定级',
     done: '已改变定级',
-    next: '',
   },
   reportComplaint: {
     action: '上报',
@@ -38,7 +37,6 @@ export const acts = {
     lead: '办理人负责把事情办好，并会收到通知。首接负责人不变。',
     confirm: '指派',
     done: '已指派',
-    next: '',
   },
   handOverComplaint: {
     action: '移交',
@@ -46,12 +44,10 @@ export const acts = {
     lead: '移交后由对方跟进到关闭为止。',
     confirm: '移交',
     done: '已移交',
-    next: '',
   },
   startComplaint: {
     action: '开始处理',
     title: '开始处理',
-    lead: '',
     confirm: '开始处理',
     done: '已开始处理',
     next: '已经上报，可以开始处理。',
@@ -78,7 +74,6 @@ export const acts = {
     lead: '首次回复，或之后的进展。',
     confirm: '保存',
     done: '已记下',
-    next: '',
   },
   explainDelay: {
     action: '说明并约定时间',
@@ -86,7 +81,6 @@ export const acts = {
     lead: '当天解决不了的，当天联系客户说明原因，约定新的时间。约定的时间会作为承诺计时。',
     confirm: '保存约定',
     done: '已记下约定的时间',
-    next: '',
   },
   pauseComplaint: {
     action: '暂停计时',
@@ -94,15 +88,12 @@ export const acts = {
     lead: '只有等待客户或外部单位时可以暂停。',
     confirm: '暂停计时',
     done: '已暂停计时',
-    next: '',
   },
   resumeComplaint: {
     action: '恢复计时',
     title: '恢复计时',
-    lead: '',
     confirm: '恢复计时',
     done: '已恢复计时',
-    next: '',
   },
   askExtension: {
     action: '申请延期',
@@ -110,12 +101,10 @@ export const acts = {
     lead: '要在时限到期之前申请。',
     confirm: '申请延期',
     done: '已申请延期',
-    next: '',
   },
   decideExtension: {
     action: '审批延期',
     title: '审批延期',
-    lead: '',
     confirm: '确定',
     done: '已审批',
     next: '有延期申请等您审批。',
@@ -126,15 +115,12 @@ export const acts = {
     lead: '房屋质量问题转工程遗留，外部事项转责任单位；对方的答复要登记回来。',
     confirm: '转交',
     done: '已转交',
-    next: '',
   },
   answerReferral: {
     action: '登记转交答复',
     title: '登记责任单位的答复',
-    lead: '',
     confirm: '保存答复',
     done: '已登记答复',
-    next: '',
   },
   proposeRepeat: {
     action: '提出重复',
@@ -142,7 +128,6 @@ export const acts = {
     lead: '同一客户或房屋一年内的投诉。由主管确认是否为同一件事。',
     confirm: '提出',
     done: '已提出，等主管确认',
-    next: '',
   },
   decideRepeat: {
     action: '确认重复',
@@ -155,7 +140,6 @@ export const acts = {
   settleComplaint: {
     action: '办结',
     title: '办结投诉',
-    lead: '',
     confirm: '办结',
     done: '已办结，接下来答复客户',
     next: '处理完毕后登记结果和原因。',
@@ -163,7 +147,6 @@ export const acts = {
   answerComplaint: {
     action: '答复客户',
     title: '答复客户',
-    lead: '',
     confirm: '已答复客户',
     done: '已登记答复',
     next: '把处理结果答复客户。',
@@ -171,7 +154,6 @@ export const acts = {
   recordCallback: {
     action: '登记回访',
     title: '登记回访',
-    lead: '',
     confirm: '保存回访',
     done: '已登记回访',
     next: '回访客户，听听是否满意。',
@@ -182,12 +164,10 @@ export const acts = {
     lead: '记下这次尝试，回访仍然待做。',
     confirm: '记下',
     done: '已记下这次尝试',
-    next: '',
   },
   reviewCallback: {
     action: '审阅回访',
     title: '审阅回访',
-    lead: '',
     confirm: '保存意见',
     done: '已审阅',
     next: '有回访等您审阅。',
@@ -198,7 +178,6 @@ export const acts = {
     lead: '客户回访不满意之后，由项目经理决定。关闭后不再处理。',
     confirm: '关闭投诉',
     done: '已关闭',
-    next: '',
   },
   withdrawComplaint: {
     action: '客户撤诉',
@@ -206,6 +185,5 @@ export const acts = {
     lead: '客户自己提出撤回。撤诉后不再处理。',
     confirm: '登记撤诉',
     done: '已登记撤诉',
-    next: '',
   },
 };

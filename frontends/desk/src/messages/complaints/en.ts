@@ -11,8 +11,8 @@ export const complaintFields = {
   status: 'Status',
   number: 'Number',
   place: 'Place',
-  callerName: 'Complainant',
-  callerPhone: 'Complainant’s phone',
+  callerName: 'Name',
+  callerPhone: 'Phone',
   reachBy: 'How to reach them',
   channel: 'Came by',
   happenedAt: 'When it happened',
@@ -73,12 +73,9 @@ export const complaintFields = {
   body: 'Who is responsible',
   sentAt: 'Referred',
   sentByName: 'Referred by',
-  facts: 'Facts',
-  action: 'Step',
   at: 'At',
   endedAt: 'Ended',
   startsAt: 'Starts',
-  span: 'Span',
 };
 
 /** Records that belong to a complaint. */

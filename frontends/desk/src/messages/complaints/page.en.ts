@@ -34,7 +34,7 @@ export const page = {
     customer: 'Customer',
     time: 'Clocks',
     people: 'People',
-    others: 'Referral and repeats',
+    others: 'Class and referral',
     end: 'Ending',
   },
   people: 'Responsible',

@@ -34,7 +34,7 @@ export const page = {
     customer: '联系客户',
     time: '时限',
     people: '人员',
-    others: '转交和重复',
+    others: '定性和转交',
     end: '结束',
   },
   people: '负责人',

@@ -11,8 +11,8 @@ export const complaintFields = {
   status: '状态',
   number: '编号',
   place: '地点',
-  callerName: '投诉人姓名',
-  callerPhone: '投诉人电话',
+  callerName: '姓名',
+  callerPhone: '电话',
   reachBy: '联系方式',
   channel: '来源',
   happenedAt: '发生时间',
@@ -73,12 +73,9 @@ export const complaintFields = {
   body: '责任单位',
   sentAt: '转交时间',
   sentByName: '转交人',
-  facts: '要点',
-  action: '步骤',
   at: '时间',
   endedAt: '结束时间',
   startsAt: '开始时间',
-  span: '规定时长',
 };
 
 /** Records that belong to a complaint. */
