@@ -1,5 +1,5 @@
 import { newId, type Role } from '@onedesk/kernel';
-import type { Person } from '@onedesk/testkit';
+import { key, type Person } from '@onedesk/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FilesDesk, headersOf, list, on, pathOf, refusal, type Seen } from './attachments.fixtures.ts';
 import * as files from './files.fixtures.ts';
@@ -207,6 +207,20 @@ describe('withdrawing', () => {
       [id],
     );
     expect(content).toEqual({ pieces: 1 });
+  });
+
+  test('is done once however often it is sent, told once, and not from another project', async () => {
+    const { id, version } = await desk.add(await desk.entry(), files.pdf, { name: 'a.pdf' });
+    const elsewhere = desk.world.somebody('别处', roles(desk.world.projects.b));
+    expect((await desk.takeBack(id, version, elsewhere)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    const input = { idempotencyKey: key(), id, expectedVersion: version, reason: '传错了' };
+    const all = await Promise.all(Array.from({ length: 10 }, () => desk.withdraw(input)));
+    expect(new Set(all.map(({ data }) => data?.result.__typename))).toEqual(new Set(['Attachment']));
+    expect((await desk.withdraw({ ...input, reason: '别的' })).data?.result.__typename).toBe('KeyReused');
+    for (const told of ['audit', 'feed']) {
+      const text = `select operation from tickets.${told} where record_id = $1 order by 1`;
+      expect(await desk.world.sql(text, [id]), told).toEqual([{ operation: 'changed' }, { operation: 'created' }]);
+    }
   });
 
   test('PPL-2 an administrator reads in the audit that a file was added, not what it is called', async () => {

@@ -121,7 +121,10 @@ export class FilesDesk {
   }
 
   takeBack(id: string, expectedVersion: number, person = this.person, reason = '传错了') {
-    const input = { idempotencyKey: key(), id, expectedVersion, reason };
+    return this.withdraw({ idempotencyKey: key(), id, expectedVersion, reason }, person);
+  }
+
+  withdraw(input: object, person = this.person) {
     return person.attempt<{ result: { __typename: string } }>(withdraw, { input });
   }
 
