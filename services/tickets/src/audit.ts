@@ -1,6 +1,7 @@
 import { auditResolver, freeText, type HistoryView, joinedHistories } from '@onedesk/subgraph';
 import { attachmentHistory } from './attachments/index.ts';
 import { complaintHistory } from './complaints/index.ts';
+import { savedViewHistory } from './saved-views/index.ts';
 import { visitHistory } from './visits/index.ts';
 
 /** PPL-2, PPL-3: what is noted is free text and can name people; its author is who the entry says did it. */
@@ -10,7 +11,7 @@ const dutyLogHistory: HistoryView = {
 };
 
 /** What each feature keeps from whom. */
-const views = [dutyLogHistory, visitHistory, complaintHistory, attachmentHistory];
+const views = [dutyLogHistory, visitHistory, complaintHistory, attachmentHistory, savedViewHistory];
 
 export const TicketsAuditResolver = auditResolver('tickets', {
   description: 'PPL-3: who noted what in the project, newest first.',

@@ -3,9 +3,13 @@ import { defineSubgraph, feedResolver, periodically, type Resources } from '@one
 import { AnnouncementResolver } from './announcements/index.ts';
 import { defineAttachments } from './attachments/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
+import { CallbackListResolver } from './callback-list/index.ts';
 import { Callback } from './callbacks/index.ts';
 import { StoredClockStep, TicketClock } from './clocks/index.ts';
 import {
+  assignedOutcome,
+  BulkAssignment,
+  BulkAssignResolver,
   Complaint,
   ComplaintEvent,
   ComplaintFieldsResolver,
@@ -30,8 +34,10 @@ import { Visits } from './migrations/0006_visits.ts';
 import { Complaints } from './migrations/0007_complaints.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { PolicyApplications } from './migrations/0009_policy_applications.ts';
+import { Worklists } from './migrations/0011_worklists.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { announceClocks } from './reminders/index.ts';
+import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
 
@@ -65,6 +71,9 @@ export const ticketsSubgraph = defineSubgraph({
     ComplaintWayResolver,
     ComplaintTimeResolver,
     ComplaintPeopleResolver,
+    BulkAssignResolver,
+    CallbackListResolver,
+    SavedViewResolver,
     attachments.resolver,
     TicketsAuditResolver,
     ...ticketsPolicies.resolvers,
@@ -79,6 +88,8 @@ export const ticketsSubgraph = defineSubgraph({
     Extension,
     Referral,
     Callback,
+    BulkAssignment,
+    SavedView,
     TicketClock,
     StoredClockStep,
     attachments.entity,
@@ -94,9 +105,15 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0007_complaints', class: Complaints },
     { name: '0008_staff_copy', class: StaffCopy },
     { name: '0009_policy_applications', class: PolicyApplications },
+    { name: '0011_worklists', class: Worklists },
   ],
   projections: [estateProjection, staffProjection],
-  outcomes: { Attachment: attachments.outcome, ...ticketsPolicies.outcomes },
+  outcomes: {
+    Attachment: attachments.outcome,
+    AssignedComplaints: assignedOutcome,
+    SavedView: savedViewOutcome,
+    ...ticketsPolicies.outcomes,
+  },
   records: {
     DutyEntry: async (context, id) => {
       const row = await context.load(dutyEntriesById, id);

@@ -49,6 +49,8 @@ export const recordTypes = {
     'ComplaintEvent',
     'Complaint',
     'DutyEntry',
+    'BulkAssignment',
+    'SavedView',
     'PolicyVersion',
     'PolicyApplication',
     'Projection',

@@ -49,6 +49,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "AssignComplaintsResult": [
+    "AssignedComplaints",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "CheckComplaintOnSiteResult": [
     "Complaint",
     "KeyReused",
@@ -427,7 +433,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "TenancyImportUnderWay",
     "UnitCodeTaken",
-    "UsernameTaken"
+    "UsernameTaken",
+    "ViewNameTaken"
   ],
   "RegisterAppVersionResult": [
     "App",
@@ -468,6 +475,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Project",
     "Stale"
+  ],
+  "RenameViewResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "SavedView",
+    "Stale",
+    "ViewNameTaken"
   ],
   "RenewApiKeyResult": [
     "ApiKeyWithSecret",
@@ -561,6 +575,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale",
     "TenancyImport"
+  ],
+  "SaveViewResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "SavedView",
+    "Stale",
+    "ViewNameTaken"
   ],
   "SetNotificationSettingsResult": [
     "KeyReused",
@@ -704,6 +725,12 @@ export const possibleTypes: Record<string, string[]> = {
     "FeeItem",
     "KeyReused",
     "NotAllowedNow",
+    "Stale"
+  ],
+  "WithdrawViewResult": [
+    "KeyReused",
+    "NotAllowedNow",
+    "SavedView",
     "Stale"
   ]
 };

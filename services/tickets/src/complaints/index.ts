@@ -15,7 +15,19 @@ export { complaintHistory } from './complaint.privacy.ts';
 export { recordEscalations, recordThem } from './escalation.job.ts';
 export { playingLock } from './playing.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
-export { ComplaintType } from './complaint.graphql.ts';
+export { BulkAssignment } from './bulk-assignment.ts';
+export { assignedOutcome, BulkAssignResolver } from './bulk-assign.resolver.ts';
+export {
+  CategoryEnum,
+  ComplaintFilterInput,
+  ComplaintListEnum,
+  ComplaintStatusEnum,
+  ComplaintType,
+  SeverityEnum,
+} from './complaint.graphql.ts';
+export { CallbackType } from './complaint-parts.graphql.ts';
+export { callbackType } from './parts.record.ts';
+export { type CallbackRow, type ComplaintFilter, type ComplaintList, mostCounted } from './complaint.queries.ts';
 export { complaintRecord } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';
 export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';

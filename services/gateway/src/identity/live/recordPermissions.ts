@@ -29,6 +29,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Callback: 'complaint.see',
   Extension: 'complaint.see',
   Referral: 'complaint.see',
+  BulkAssignment: 'complaint.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
   UnitStanding: 'ledger.see',
@@ -48,6 +49,8 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Announcement: null,
   Inbox: null,
   NotificationPreference: null,
+  // A view is its owner's alone, who sees it change where it was changed.
+  SavedView: null,
   // Who asked for what is in the audit; how far a copy is, is asked for.
   Projection: null,
   // An upload is told of by its import.

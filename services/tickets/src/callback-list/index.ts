@@ -1,0 +1,1 @@
+export { CallbackListResolver } from './callback-list.resolver.ts';
