@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const filtered = (filter: Record<string, unknown>) => desk.worklist('open', 'receptionist', filter);
 const numbers = (...some: Answered[]) => some.map(({ number }) => number);
 
 describe('the worklists of complaints', () => {
@@ -93,7 +94,6 @@ describe('the worklists of complaints', () => {
   });
 
   test('CMP-1 filters by status, category, days and words go together', async () => {
-    const filtered = (filter: Record<string, unknown>) => desk.worklist('open', 'receptionist', filter);
     expect(await filtered({ status: 'registered' })).toEqual(numbers(fresh));
     expect(await filtered({ category: 'cleaning' })).toEqual(numbers(minor));
     expect(await filtered({ search: '车位' })).toEqual(numbers(fresh));

@@ -39,6 +39,12 @@ const views = async (by = 'receptionist', projectId = world.projects.a) =>
       })
   ).savedViews;
 
+const audit = async (by: string) => {
+  const document = `query ($projectId: ID!) { ticketsAudit(projectId: $projectId, filter: { recordType: "SavedView" }, first: 1) {
+    edges { node { action changes { field after } } } } }`;
+  return JSON.stringify(await world.person(by).ask(document, { projectId: world.projects.a }));
+};
+
 describe('views of worklists that people keep', () => {
   test('CMP-5 a list with its filters is kept as it was, what is not set is left out', async () => {
     const saved = await save(' 电梯  超时 ', {
@@ -120,11 +126,6 @@ describe('views of worklists that people keep', () => {
 
   test('PPL-2 what somebody looks for stays out of the audit for those who may not see names', async () => {
     await save('找人', { search: '李思远' });
-    const audit = async (by: string) => {
-      const document = `query ($projectId: ID!) { ticketsAudit(projectId: $projectId, filter: { recordType: "SavedView" }, first: 1) {
-        edges { node { action changes { field after } } } } }`;
-      return JSON.stringify(await world.person(by).ask(document, { projectId: world.projects.a }));
-    };
     expect(await audit('administrator')).toContain('"action":"saveView"');
     expect(await audit('administrator')).not.toMatch(/李思远|找人/);
     expect(await audit('general-manager')).toContain('李思远');

@@ -64,7 +64,8 @@ export class SavedViewResolver {
   ): Promise<SavedViewType> {
     const { projectId, name: called, filter } = parseInput(wanted, input);
     inProject(command, 'complaint.see', projectId);
-    const { list, ...given } = { ...input.filter, ...filter };
+    const { list, severity, status, category, from, to } = input.filter;
+    const given = { severity, status, category, from, to, ...filter };
     const of = { projectId, personId: command.principal.id, name: called };
     if (await viewNameTaken(command.db, of)) throw nameTaken(called);
     const { count, position } = await placeOfNext(command.db, projectId, of.personId);
