@@ -145,6 +145,15 @@ describe('PPL-2 where a photograph was taken is nobody’s business', () => {
         expect(await all(withoutPlace(mediaTypeOf(type), sent(cut, 50)))).toHaveLength(cut.length);
       }
     }
+    const wild = Buffer.from(media.heic());
+    wild.fill(0xff, wild.indexOf('iloc') + 12, wild.indexOf('idat') - 4);
+    expect(await all(withoutPlace(mediaTypeOf('image/heic'), sent(wild, 50)))).toHaveLength(wild.length);
+    const far = Buffer.from(media.heic());
+    // Its XMP lies in the description, and says that it is longer than that.
+    far.writeUInt32BE(0x00ffffff, far.indexOf('idat') - 8);
+    const cleaned = await all(withoutPlace(mediaTypeOf('image/heic'), sent(far, 50)));
+    expect(cleaned).toHaveLength(far.length);
+    expect(cleaned.includes(files.place)).toBe(false);
     const places = Buffer.from([2, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]);
     const endless = Buffer.concat([places, Buffer.alloc(200_000, 0xff)]);
     const meta = media.box('meta', Buffer.alloc(4), media.box('iinf', Buffer.alloc(6)), media.box('iloc', endless));

@@ -1,4 +1,4 @@
-import { boxesIn } from './boxes.ts';
+import { type Box, boxesIn } from './boxes.ts';
 
 /** Bytes, the first and the last. */
 export interface ByteRange {
@@ -25,16 +25,22 @@ export function personalParts(meta: Buffer): PersonalParts {
   try {
     const ids = new Set(personalIds(meta.subarray(things.start, things.end)));
     const found = [...extentsIn(meta.subarray(places.start, places.end))].filter(({ id }) => ids.has(id));
-    const from = (inside: boolean, start: number) =>
-      found
-        .filter((extent) => extent.inside === inside && extent.length > 0)
-        .map(({ offset, length }) => ({ first: start + offset, last: start + offset + length - 1 }));
-    return { inside: own ? from(true, own.start) : [], behind: from(false, 0) };
+    return {
+      inside: own ? rangesOf(found, true, own) : [],
+      behind: rangesOf(found, false, { start: 0, end: Number.POSITIVE_INFINITY }),
+    };
   } catch (error) {
     if (error instanceof RangeError) return { inside: [], behind: [] };
     throw error;
   }
 }
+
+/** None of them reaches beyond what they lie in, whatever they say. */
+const rangesOf = (found: readonly Extent[], inside: boolean, { start, end }: Pick<Box, 'start' | 'end'>): ByteRange[] =>
+  found
+    .filter((extent) => extent.inside === inside)
+    .map(({ offset, length }) => ({ first: start + offset, last: Math.min(start + offset + length, end) - 1 }))
+    .filter(({ first, last }) => first <= last);
 
 function* personalIds(things: Buffer): Generator<number> {
   const [version] = things;
