@@ -23,8 +23,7 @@ export function ComplaintFields({ projectId, who }: ComplaintFieldsProps) {
     if (!form.getFieldValue('happenedAt')) form.setFieldValue('happenedAt', new Date().toISOString());
   }, [form]);
   return (
-    <fieldset className="desk-fieldset">
-      <legend className="od-sr-only">{t('visitCategory.complaint')}</legend>
+    <fieldset className="desk-fieldset" aria-label={t('visitCategory.complaint')}>
       <Similar projectId={projectId} who={who} />
       <div className="desk-form-grid">
         <Line name="wanted" maxLength={2000} />

@@ -34,10 +34,6 @@ export function IntakeForm({ projectId, intake, searchRef, onAgain }: IntakeForm
     intake.choose(chosen, typed);
     goTo(chosen.kind === 'unknown' ? 'name' : 'category');
   };
-  const leave = () => {
-    intake.leave();
-    onAgain();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const channel = channelOfKey(event);
     if (channel) form.setFieldValue('channel', channel);
@@ -61,7 +57,7 @@ export function IntakeForm({ projectId, intake, searchRef, onAgain }: IntakeForm
           <CallerSearch ref={searchRef} projectId={projectId} onChoose={choose} />
         </Form.Item>
         {caller ? (
-          <CallerFields caller={caller} facts={known.facts} onChange={leave} onDone={() => goTo('category')} />
+          <CallerFields caller={caller} facts={known.facts} onChange={intake.leave} onDone={() => goTo('category')} />
         ) : null}
         {caller && compact ? (
           <div className="desk-intake-card">
@@ -73,7 +69,7 @@ export function IntakeForm({ projectId, intake, searchRef, onAgain }: IntakeForm
         <FormErrors state={state} />
         <Flex gap="small" wrap align="center" justify="space-between">
           <span className="desk-keys od-quiet">{t('intake.keys')}</span>
-          <Flex gap="small">
+          <Flex gap="small" align="center">
             <Button onClick={() => (intake.clear(), onAgain())}>{t('intake.clear')}</Button>
             <Button type="primary" size="large" htmlType="submit" loading={state.running}>
               {t('intake.save')}
@@ -142,10 +138,15 @@ type Turn = 'name' | 'category' | 'reason';
 /** The fields that the keyboard goes through in turn; `goTo` gives one the focus as soon as it stands there. */
 function useTurns() {
   const container = useRef<HTMLDivElement>(null);
-  const goTo = (turn: Turn) =>
-    void setTimeout(() => {
+  const goTo = (turn: Turn) => {
+    const reach = (tries: number) => {
       const part = container.current?.querySelector(`[data-turn=${turn}]`);
-      part?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
-    });
+      const field = part?.querySelector<HTMLElement>('input:checked, input, textarea');
+      field?.focus();
+      // The form is drawn anew first.
+      if (tries > 0 && (!field || document.activeElement !== field)) requestAnimationFrame(() => reach(tries - 1));
+    };
+    setTimeout(() => reach(10));
+  };
   return { container, goTo };
 }

@@ -27,14 +27,13 @@ function Intake({ projectId }: { projectId: string }) {
   const search = useRef<InputRef>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const again = useCallback(() => void setTimeout(() => search.current?.focus()), []);
-  const intake = useIntake(projectId, (done) => {
-    setSaved(done);
-    again();
-  });
+  const intake = useIntake(projectId, setSaved);
   const compact = useCompact();
-  // After the page's heading, which takes the focus on navigation.
-  useEffect(again, [again]);
   const { caller, known, values } = intake;
+  // As soon as nobody is chosen, so that the next one can be typed; after the page's heading, which takes the focus first.
+  useEffect(() => {
+    if (!caller) again();
+  }, [caller, again]);
   return (
     <div className="desk-columns-2">
       <IntakeForm projectId={projectId} intake={intake} searchRef={search} onAgain={again} />

@@ -141,7 +141,7 @@ function useColumns(): DataColumn<Row>[] {
     {
       key: 'channel',
       title: t('visits.channel'),
-      width: 70,
+      width: 90,
       hideOnPhone: true,
       render: (one) => t(`visitChannel.${one.channel}`),
     },
@@ -149,7 +149,7 @@ function useColumns(): DataColumn<Row>[] {
     {
       key: 'who',
       title: t('visits.who'),
-      width: 130,
+      width: 110,
       render: ({ party, callerName, company }) => party?.name ?? callerName ?? company ?? '',
     },
     {
@@ -164,7 +164,7 @@ function useColumns(): DataColumn<Row>[] {
       render: ({ reason }) => <div className="desk-visit-reason">{reason}</div>,
     },
     { key: 'owner', title: t('visits.owner'), width: 90, render: (one) => one.ownerName },
-    { key: 'status', title: t('visits.status'), width: 200, render: (visit) => <VisitBadge visit={visit} /> },
+    { key: 'status', title: t('visits.status'), width: 170, render: (visit) => <VisitBadge visit={visit} /> },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CallerPartyQuery, CallerUnitQuery, UnitRoleKind, VisitLineFragment } from '../gql/graphql.ts';
+import type { CallerPartyQuery, CallerUnitQuery, UnitKind, UnitRoleKind, VisitLineFragment } from '../gql/graphql.ts';
 
 /** Whom the desk has before it or on the phone: somebody of the register, a unit, or neither. */
 export type Caller =
@@ -51,13 +51,20 @@ const inForce =
 const order: readonly UnitRoleKind[] = ['owner', 'tenant', 'occupant', 'agent'];
 const byRole = (a: { role: UnitRoleKind }, b: { role: UnitRoleKind }) => order.indexOf(a.role) - order.indexOf(b.role);
 
+/** What people live and work in comes before where they park. */
+const livedIn = (kind: UnitKind): number => (['residential', 'office', 'retail'].includes(kind) ? 1 : 0);
+
 /** The facts of somebody of the register; what is open for a unit of theirs is open for them. */
 export function factsOfParty(party: CallerPartyRecord, today: string): CallerFacts {
   const present = party.roles.filter(inForce(today));
   return {
     party,
     people: [],
-    places: once(present.toSorted(byRole).map(({ role, unit }) => ({ id: unit.id, code: unit.code, role }))),
+    places: once(
+      present
+        .toSorted((a, b) => byRole(a, b) || livedIn(b.unit.kind) - livedIn(a.unit.kind))
+        .map(({ role, unit }) => ({ id: unit.id, code: unit.code, role })),
+    ),
     hasUnits: party.roles.length > 0,
     accounts: party.accounts,
     open: newest([...party.openVisits, ...present.flatMap(({ unit }) => unit.openVisits)]),

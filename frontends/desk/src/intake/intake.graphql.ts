@@ -16,7 +16,7 @@ export const CallerParty = graphql(`
       contacts { id kind value masked deadSince }
       roles {
         id role since until
-        unit { id code openVisits { ...VisitLine @unmask } }
+        unit { id code kind openVisits { ...VisitLine @unmask } }
       }
       accounts { id arrears overdueSince unit { id code } party { id name } }
       openVisits { ...VisitLine @unmask }

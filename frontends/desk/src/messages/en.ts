@@ -329,8 +329,8 @@ const en: Messages = {
     Building: 'building',
   },
   fields: {
-    ...visitFields,
     ...complaintFields,
+    ...visitFields,
     mediaType: 'Kind of file',
     bytes: 'Size (bytes)',
     sha256: 'Fingerprint',

@@ -324,8 +324,8 @@ export const zhCN = {
     Building: '楼座',
   },
   fields: {
-    ...visitFields,
     ...complaintFields,
+    ...visitFields,
     mediaType: '文件类型',
     bytes: '大小（字节）',
     sha256: '内容指纹',

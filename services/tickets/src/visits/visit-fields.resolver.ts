@@ -21,6 +21,9 @@ const needs: Record<VisitAction, Permission> = {
   handOverVisit: 'visit.handOver',
 };
 
+/** What never changes stands at the head of the page. */
+const ownHistory = { ...visitHistory, hidden: [...(visitHistory.hidden ?? []), 'number', 'at', 'receptionist_name'] };
+
 @Resolver(() => VisitType)
 export class VisitFields {
   @FieldResolver(() => String, { nullable: true, description: 'Absent where names may not be seen. PPL-2' })
@@ -84,14 +87,14 @@ export class VisitFields {
     return visitLifecycle.allowed(status).filter((action) => context.may(needs[action], at));
   }
 
-  @FieldResolver(() => HistoryConnection, { description: 'PPL-3' })
+  @FieldResolver(() => HistoryConnection, { description: 'Of itself; its way and its clock tell theirs. PPL-3' })
   history(
     @Root() { id, projectId }: VisitType,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
   ): Promise<HistoryConnection> {
     context.require('history.see', projectId);
-    return history(context, visitHistory, { subjectId: id }, page);
+    return history(context, ownHistory, { subjectId: id, recordType: 'Visit' }, page);
   }
 }
 

@@ -135,18 +135,12 @@ export const visitActions = {
 };
 
 export const visitFields = {
-  channel: 'How',
-  category: 'What about',
   callerName: 'Name',
   callerPhone: 'Phone',
   company: 'Company',
   receptionistName: 'Registered by',
-  ownerName: 'Followed up by',
   reply: 'Reply',
   promisedAt: 'Reply promised for',
   closedAt: 'Closed',
-  at: 'Time',
-  words: 'Note',
   toName: 'Handed over to',
-  status: 'State',
 };

@@ -135,18 +135,12 @@ export const visitActions = {
 } as const;
 
 export const visitFields = {
-  channel: '来访方式',
-  category: '类别',
   callerName: '姓名',
   callerPhone: '电话',
   company: '单位',
   receptionistName: '登记人',
-  ownerName: '跟进人',
   reply: '答复',
   promisedAt: '约定答复时间',
   closedAt: '办结时间',
-  at: '时间',
-  words: '说明',
   toName: '移交给',
-  status: '状态',
 } as const;
