@@ -9,7 +9,8 @@ beforeEach(() => sessionStorage.clear());
 const desk = ['visit.register', 'visit.see', 'complaint.see', 'complaint.register', 'ledger.see', 'party.see'];
 const intake = async (graph = testGraph(), locale: 'zh-CN' | 'en' = 'zh-CN') => {
   await renderDesk('/intake', { graph, permissions: desk, locale });
-  await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
+  const search = await screen.findByRole('combobox');
+  await waitFor(() => expect(search).toHaveFocus());
   return graph;
 };
 const category = (name: RegExp) => screen.getByRole('radio', { name });
