@@ -43,7 +43,7 @@ export default defineConfig({
     },
     { name: 'phone', testIgnore: setsTheClock, grep: /@phone/, use: { ...devices['Pixel 7'] } },
     // They set the clock of the whole system: when all others are done, one by one.
-    { name: 'clock', testMatch: setsTheClock, dependencies: ['desktop', 'phone'], workers: 1, use: desk },
+    { name: 'clock', testMatch: setsTheClock, dependencies: ['money', 'desktop', 'phone'], workers: 1, use: desk },
   ],
   webServer: {
     command: 'node scripts/e2e.ts',
