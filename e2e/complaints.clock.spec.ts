@@ -68,6 +68,7 @@ test.describe('a complaint goes from the counter to the report, against the cloc
       await open(desk, severity);
       await act(desk, '定级', async (dialog) => {
         await expect(dialog.getByText('因设备、态度、时效、质量等工作过失，管理或服务没有到位。')).toBeVisible();
+        await expect(dialog.getByRole('radio').first()).toBeFocused();
         await desk.keyboard.press(digit);
         await dialog.getByRole('radio', { name: '服务质量' }).check();
         return '定级';
