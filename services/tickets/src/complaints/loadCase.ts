@@ -8,11 +8,12 @@ import { calendarFor, StoredClockStep, type SteppedClock, TicketClock } from '..
 import { DutyEntry } from '../duty-log/index.ts';
 import { type Case, caseOf, type CasePolicies, type CaseWorld } from './case.ts';
 import { Complaint, Extension, Referral } from './complaint.ts';
+import { complaintHistory } from './complaint.privacy.ts';
 import { casePolicies } from './casePolicies.ts';
 import { escalate } from './way/index.ts';
 
-/** What a complaint's history tells besides its own changes. */
-export const complaintParts = { parts: ['Callback', 'Extension', 'Referral'] };
+/** What a conflict tells: what the complaint's history does, and what became of its parts. PPL-2 */
+const conflictView = { ...complaintHistory, parts: ['Callback', 'Extension', 'Referral'] };
 
 /**
  * The case a command is about, locked, in the version that the caller has seen; what time has done to it meanwhile
@@ -23,7 +24,7 @@ export async function loadCase(
   input: { id: string; expectedVersion: number },
   permission: Permission,
 ): Promise<{ it: Case; world: CaseWorld }> {
-  const complaint = await load(command, Complaint, input, permission, complaintParts);
+  const complaint = await load(command, Complaint, input, permission, conflictView);
   return around(command, complaint);
 }
 

@@ -52,3 +52,24 @@ test('PPL-3 two receptionists on one complaint: the second is shown what the fir
   expect(classifyComplaint.changes).toContainEqual(expect.objectContaining({ field: 'severity', after: 'major' }));
   expect((await desk.see(complaint.id)).severity).toBe('major');
 });
+
+test('PPL-3 a conflict tells who a complaint was assigned to by name, and no ids', async () => {
+  const complaint = await desk.register();
+  const { colleagues } = await world
+    .person('receptionist')
+    .ask<{ colleagues: { id: string; name: string }[] }>(
+      'query ($projectId: ID!) { colleagues(projectId: $projectId) { id name } }',
+      { projectId: world.projects.a },
+    );
+  const [person] = colleagues;
+  await desk.done('assignComplaint', complaint, { personId: person?.id }, 'receptionist');
+  const text = `mutation ($input: ReplyToComplainantInput!) { replyToComplainant(input: $input) { __typename ... on Stale { changes { field after } } } }`;
+  const { replyToComplainant } = await world
+    .person('receptionist-a')
+    .ask<{ replyToComplainant: { __typename: string; changes: { field: string; after: string }[] } }>(text, {
+      input: { idempotencyKey: 'after-the-assignment', id: complaint.id, expectedVersion: 1, words: '师傅已到' },
+    });
+  expect(replyToComplainant.__typename).toBe('Stale');
+  expect(replyToComplainant.changes).toContainEqual({ field: 'assigneeName', after: person?.name });
+  expect(replyToComplainant.changes.map(({ field }) => field)).not.toContain('assigneeId');
+});
