@@ -70,7 +70,6 @@ function Panels({ complaint }: { complaint: Complaint }) {
             of={(data) => data?.complaint?.history}
             record={complaint}
             names={namesOf(complaint)}
-            leftOut={isAccount}
           />
         </Part>
       </div>
@@ -120,6 +119,3 @@ function namesOf({ repeatOf, similar, departmentId, departmentName }: Complaint)
   if (departmentId && departmentName) names.push([departmentId, departmentName]);
   return Object.fromEntries(names) as Record<string, string>;
 }
-
-/** The steps of its way stand in the account already, in words. */
-const isAccount = ({ recordType }: { recordType: string }): boolean => recordType === 'ComplaintEvent';

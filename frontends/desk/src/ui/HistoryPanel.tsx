@@ -24,8 +24,6 @@ export interface HistoryPanelProps<Data> {
   record: object;
   /** Names of other records that the page knows, by id. */
   names?: Names;
-  /** Entries that the page tells elsewhere. */
-  leftOut?: (entry: { recordType: string }) => boolean;
 }
 
 /** PPL-3: the history of the record, for those who may see it. */
@@ -34,7 +32,7 @@ export function HistoryPanel<Data>(props: HistoryPanelProps<Data>) {
   return can('history.see') ? <Entries {...props} /> : null;
 }
 
-function Entries<Data>({ query, id, of, record, names, leftOut }: HistoryPanelProps<Data>) {
+function Entries<Data>({ query, id, of, record, names }: HistoryPanelProps<Data>) {
   const { t } = useTranslation('desk');
   const { speaks, entryText, fieldLabel, valueText } = useRecordWords(names);
   const { data, loading, error, refetch, fetchMore } = useQuery(query, { variables: { id, first: 20 } });
@@ -46,13 +44,11 @@ function Entries<Data>({ query, id, of, record, names, leftOut }: HistoryPanelPr
       {!history && !error ? <Loading kind="form" /> : null}
       {history ? (
         <HistoryList
-          entries={history.edges
-            .filter(({ node }) => !leftOut?.(node))
-            .map(({ node }) => ({
-              ...node,
-              action: entryText(node),
-              changes: node.changes.filter(speaks),
-            }))}
+          entries={history.edges.map(({ node }) => ({
+            ...node,
+            action: entryText(node),
+            changes: node.changes.filter(speaks),
+          }))}
           fieldLabel={fieldLabel}
           valueText={valueText}
           hasMore={history.pageInfo.hasNextPage}

@@ -7,15 +7,7 @@ export type Names = Readonly<Record<string, string>>;
 
 /** Groups of words in the messages whose keys are values of a field with that name. */
 const valueWords: Record<string, readonly string[]> = {
-  kind: [
-    'unitKind',
-    'partyKind',
-    'contactKind',
-    'identityKind',
-    'complaints.callbackKind',
-    'complaints.referralKind',
-    'clocks.kind',
-  ],
+  kind: ['unitKind', 'partyKind', 'contactKind', 'identityKind', 'complaints.callbackKind', 'complaints.referralKind'],
   identityKind: ['identityKind'],
   use: ['unitUse'],
   declaredUse: ['unitUse'],
@@ -39,7 +31,6 @@ const valueWords: Record<string, readonly string[]> = {
   channel: ['complaints.channel', 'visitChannel'],
   repeatState: ['complaints.repeatState'],
   dueKind: ['clocks.kind'],
-  outcome: ['complaints.clockOutcome'],
   method: ['complaints.callbackMethod'],
   quality: ['complaints.satisfaction'],
   satisfaction: ['complaints.satisfaction'],
@@ -61,8 +52,6 @@ export interface RecordWords {
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Actions that touch records of several kinds at once. */
 const manyRecords = new Set(['createParty', 'mergeParties', 'runImport', 'undoImport', 'recordTenancy', 'endTenancy']);
-/** What serves the system and says nothing to people. */
-const silent = new Set(['recordType', 'because', 'span', 'policyVersion']);
 const none: Names = {};
 
 /** Actions, fields and values of a record in words, for histories and conflicts. Unknown ones stay as they are. */
@@ -91,7 +80,7 @@ export function useRecordWords(names: Names = none): RecordWords {
         if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
         return /^\d{4}-\d\d-\d\dT/.test(value) ? formats.instant(value) : value;
       },
-      speaks: ({ field, before, after }) => !silent.has(field) && !(mute(before) && mute(after)),
+      speaks: ({ before, after }) => !(mute(before) && mute(after)),
     };
   }, [t, i18n, formats, names]);
 }

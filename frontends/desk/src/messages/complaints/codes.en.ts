@@ -63,7 +63,6 @@ export const codes = {
   callbackMethod: { phone: 'Phone', inPerson: 'In person', onSite: 'On site', online: 'Online' },
   callbackStatus: { planned: 'Planned', done: 'Made', cancelled: 'Called off' },
   extensionStatus: { asked: 'Waiting for decision', granted: 'Granted', refused: 'Refused', lapsed: 'Lapsed' },
-  clockOutcome: { met: 'Met', cancelled: 'Called off' },
   referralKind: { afterSales: 'To after-sales (building defect)', outsideBody: 'To an outside body' },
   referralStatus: { sent: 'Waiting for an answer', adopted: 'Taken on', answered: 'Answered' },
   repeatState: { proposed: 'Possible repeat', confirmed: 'Repeat', dismissed: 'Not a repeat' },

@@ -54,7 +54,6 @@ export const codes = {
   callbackMethod: { phone: '电话', inPerson: '当面', onSite: '上门', online: '线上' },
   callbackStatus: { planned: '待回访', done: '已完成', cancelled: '已取消' },
   extensionStatus: { asked: '待审批', granted: '已同意', refused: '未同意', lapsed: '已失效' },
-  clockOutcome: { met: '已完成', cancelled: '已取消' },
   referralKind: { afterSales: '转工程遗留（售后）', outsideBody: '转外部单位' },
   referralStatus: { sent: '等待答复', adopted: '已受理', answered: '已答复' },
   repeatState: { proposed: '待确认的重复投诉', confirmed: '重复投诉', dismissed: '已确认不是重复投诉' },

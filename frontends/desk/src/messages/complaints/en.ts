@@ -73,9 +73,6 @@ export const complaintFields = {
   body: 'Who is responsible',
   sentAt: 'Referred',
   sentByName: 'Referred by',
-  at: 'At',
-  endedAt: 'Ended',
-  startsAt: 'Starts',
 };
 
 /** Records that belong to a complaint. */

@@ -61,7 +61,7 @@ export const page = {
   account: 'What was done',
   showAll: 'Show all {{number}}',
   extensions: 'More time',
-  extensionUntil: '{{clock}} until {{at}}',
+  extensionUntil: '{{clock}}: until {{at}}',
   askedBy: 'asked by {{name}}, {{at}}',
   approver: '{{role}} decides',
   decidedBy: '{{name}} · {{at}}',

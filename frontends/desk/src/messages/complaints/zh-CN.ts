@@ -73,9 +73,6 @@ export const complaintFields = {
   body: '责任单位',
   sentAt: '转交时间',
   sentByName: '转交人',
-  at: '时间',
-  endedAt: '结束时间',
-  startsAt: '开始时间',
 };
 
 /** Records that belong to a complaint. */
