@@ -292,7 +292,7 @@ describe('two receptionists on one complaint', () => {
     const dialog = await open('告知客户');
     await user.type(within(dialog).getByLabelText('告知的内容'), '师傅正在修');
     await press(dialog, '保存');
-    expect(await screen.findByText('王芳')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('王芳')).toBeVisible());
     expect(screen.getByText('级别')).toBeVisible();
     expect(screen.getByText('重大投诉', { selector: 'ins *' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: '仍按我填写的保存' }));

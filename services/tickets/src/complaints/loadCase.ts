@@ -12,8 +12,8 @@ import { complaintHistory } from './complaint.privacy.ts';
 import { casePolicies } from './casePolicies.ts';
 import { escalate } from './way/index.ts';
 
-/** What a conflict tells: what the complaint's history does, and what became of its parts. PPL-2 */
-const conflictView = { ...complaintHistory, parts: ['Callback', 'Extension', 'Referral'] };
+/** What a conflict tells: what the complaint's history does, masked as it is, and what became of its parts. PPL-2 */
+export const complaintParts = { ...complaintHistory, parts: ['Callback', 'Extension', 'Referral'] };
 
 /**
  * The case a command is about, locked, in the version that the caller has seen; what time has done to it meanwhile
@@ -24,7 +24,7 @@ export async function loadCase(
   input: { id: string; expectedVersion: number },
   permission: Permission,
 ): Promise<{ it: Case; world: CaseWorld }> {
-  const complaint = await load(command, Complaint, input, permission, conflictView);
+  const complaint = await load(command, Complaint, input, permission, complaintParts);
   return around(command, complaint);
 }
 
