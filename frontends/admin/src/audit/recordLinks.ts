@@ -67,6 +67,7 @@ const pages: Readonly<Record<string, string>> = {
   Account: '/admin/accounts',
   ApiKey: '/admin/keys',
   ArrearsImport: '/desk/opening/arrears',
+  Complaint: '/desk/complaints',
   Department: '/admin/departments',
   LedgerAccount: '/desk/accounts',
   Party: '/desk/parties',

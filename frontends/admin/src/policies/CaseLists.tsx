@@ -1,4 +1,4 @@
-import { type DataColumn, DataTable, EmptyState, Instant, StatusBadge } from '@onedesk/web';
+import { type DataColumn, DataTable, EmptyState, Instant, StatusBadge, useSession } from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -80,7 +80,11 @@ export function JudgedCases({ cases }: { cases: readonly Judged[] }) {
   );
 }
 
+/** Who manages policies need not see the cases themselves. */
+const permissionOf: Readonly<Record<string, string>> = { Complaint: 'complaint.see' };
+
 function CaseLink({ recordType, recordId, number }: Omit<Moved, 'moves'>) {
-  const path = recordPath(recordType, recordId);
+  const { can } = useSession();
+  const path = can(permissionOf[recordType] ?? 'policy.manage') ? recordPath(recordType, recordId) : undefined;
   return path ? <Link to={path}>{number}</Link> : number;
 }

@@ -7,7 +7,7 @@ import { moved, policy, value } from './policies.fixtures.ts';
 
 afterEach(cleanup);
 
-const permissions = ['policy.see', 'policy.manage'];
+const permissions = ['policy.see', 'policy.manage', 'complaint.see'];
 const applied = { __typename: 'PolicyApplication', id: 'a1' };
 const judged = {
   __typename: 'PolicyJudgedCase',
@@ -97,6 +97,8 @@ describe('a new version', () => {
     const person = await fill();
     expect(await screen.findByText(/查看了 2 件：1 件未结案件的到期时间会变动/)).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /CP-2026-000001/ })).toHaveTextContent('2026-03-03 10:00');
+    const complaint = screen.getByRole('link', { name: 'CP-2026-000001' });
+    expect(complaint).toHaveAttribute('href', '/desk/complaints/c1');
     expect(screen.getByRole('row', { name: /CP-2026-000009/ })).toHaveTextContent('超时');
     expect(sent.filter(({ name }) => name === 'SetPolicy')).toEqual([]);
     await person.click(screen.getByRole('button', { name: '录 入' }));

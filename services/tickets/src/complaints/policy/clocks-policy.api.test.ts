@@ -247,6 +247,23 @@ describe('a version that is applied to open cases', () => {
     expect((await desk.see(other.id)).overdue).toBe(true);
   });
 
+  test('CMP-4 moves the clocks that a complaint has since it became critical, and no longer those it had before', async () => {
+    const open = await desk.inProgress();
+    world.clock.pass({ days: 32 });
+    const value = JSON.parse(withClocks('critical', { answerWithin: { days: 9 } })) as Record<Severity, SeverityClocks>;
+    const changed = JSON.stringify({ ...value, major: { ...value.major, settleWithin: { days: 90 } } });
+    const { versionInForce } = await enter(changed, 0, '2026-04-03');
+    const { cases } = await apply(versionInForce);
+    expect(cases).toMatchObject([
+      {
+        number: open.number,
+        moves: [{ clockKind: 'answer', dueFrom: '2026-04-04T02:00:00.000Z', dueTo: '2026-04-11T02:00:00.000Z' }],
+      },
+    ]);
+    expect(await settling(open.id)).toMatchObject({ version: 'default-1', steps: ['started'] });
+    expect((await desk.see(open.id)).severity).toBe('critical');
+  });
+
   test('CMP-3 goes through the open cases some at a time, each once', async () => {
     const numbers: string[] = [];
     for (let i = 0; i < 5; i += 1) numbers.push((await major()).number);
