@@ -3,6 +3,7 @@ import { buildSchema, type ExecutionResult, execute, type GraphQLSchema, parse }
 import { type Directory, directory, findColleagues, findDepartments } from './directory.ts';
 import { complaintOf, severityDefinitions } from './complaint.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
+import { page } from './page.ts';
 import { addVisits, visitCommand } from './visits.ts';
 
 /**
@@ -47,12 +48,6 @@ export interface Records extends Directory {
 export function staffSchema(): GraphQLSchema {
   return buildSchema(readFileSync('services/gateway/supergraph/staff.api.graphql', 'utf8'));
 }
-
-export const page = (nodes: readonly object[]) => ({
-  edges: nodes.map((node, index) => ({ cursor: String(index), node })),
-  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-  totalCount: nodes.length,
-});
 
 const byId =
   (list: Record_[]) =>

@@ -1,11 +1,7 @@
 import type { Record_, Records } from './graph.ts';
+import { page } from './page.ts';
 
 type Money = Pick<Records, 'accounts' | 'receipts' | 'feeItems' | 'check'>;
-
-const page = (nodes: readonly object[]) => ({
-  edges: nodes.map((node, index) => ({ cursor: String(index), node })),
-  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-});
 
 /** The owner owes ¥600.00 for two months of the unit; a year ago a tenant rented it. One receipt was written. */
 export function addMoney(project: Record_, unit: Record_, owner: Record_, tenant: Record_): Money {

@@ -1,4 +1,5 @@
-import { page, type Record_, type Records } from './graph.ts';
+import type { Record_, Records } from './graph.ts';
+import { page } from './page.ts';
 
 /** One visit of the owner's about the unit, promised and overdue. */
 export function addVisits(project: Record_, unit: Record_, owner: Record_, tenant: Record_) {

@@ -24,9 +24,10 @@ interface ActVariables {
 /** What an act wants besides the complaint and its version. */
 type Given<Variables extends ActVariables> = Omit<CommandInput<Variables>, 'id' | 'expectedVersion'>;
 
-export interface ActDialogProps<Data, Variables extends ActVariables, Values extends object> {
+export interface ActDialogProps<Variables extends ActVariables, Values extends object> {
   of: ActProps;
-  document: TypedDocumentNode<Data, Variables>;
+  /** One of several acts' documents: what they answer differs by the field's name only. */
+  document: TypedDocumentNode<unknown, Variables>;
   form: FormInstance<Values>;
   initialValues?: Partial<Values>;
   /** The command's input as the form's values say it. */
@@ -36,8 +37,8 @@ export interface ActDialogProps<Data, Variables extends ActVariables, Values ext
 }
 
 /** One act on a complaint as a dialog: its words by its name, its command on the version that is seen. */
-export function ActDialog<Data, Variables extends ActVariables, Values extends object>(
-  props: ActDialogProps<Data, Variables, Values>,
+export function ActDialog<Variables extends ActVariables, Values extends object>(
+  props: ActDialogProps<Variables, Values>,
 ) {
   const { of, document, form, initialValues, given, width, children } = props;
   const { act, complaint, open, reload, onClose } = of;
