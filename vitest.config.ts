@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,services}/*/src/**/*.test.ts', '{tests,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.api.test.ts', 'packages/web/**', ...ignored],
+          // Composing the graph takes its time on a busy machine.
+          testTimeout: 20_000,
           server: { deps: { inline: [/graphql/] } },
         },
       },

@@ -23,6 +23,8 @@ const permissive = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // MIT without the duty to name it: nodemailer.
+  'MIT-0',
   'MIT/X11',
   'Python-2.0',
   'Unlicense',
