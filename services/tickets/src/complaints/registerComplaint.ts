@@ -1,5 +1,5 @@
-import { newId, notFound } from '@onedesk/kernel';
-import { type CommandContext, reaches } from '@onedesk/subgraph';
+import { badInput, newId, notFound } from '@onedesk/kernel';
+import { type CommandContext, defineFaults, fault, reaches } from '@onedesk/subgraph';
 import { localTime } from '@onedesk/kernel';
 import { isPartyOf, unitById } from '../estate/index.ts';
 import { departmentById } from '../staff-copy/index.ts';
@@ -8,6 +8,8 @@ import type { ComplaintType } from './complaint.graphql.ts';
 import { writtenComplaint } from './complaint.record.ts';
 import { caseWorld, storeCase } from './loadCase.ts';
 import { type ComplaintRegistration, register } from './way/index.ts';
+
+defineFaults({ idTaken: { zh: '该编号已被使用', en: 'This id is in use already' } });
 
 /** A complaint as somebody sends it; its building follows from the unit. */
 export type RegistrationRequest = Omit<ComplaintRegistration, 'id' | 'number'> & { readonly id: string | null };
@@ -30,6 +32,7 @@ async function registeredCase(command: CommandContext, request: RegistrationRequ
   if (request.partyId && !(await isPartyOf(db, projectId, request.partyId))) throw notFound();
   if (request.departmentId && !(await departmentById(db, request.departmentId))) throw notFound();
   if (request.repeatOfId && !(await isComplaintOf(command, projectId, request.repeatOfId))) throw notFound();
+  if (request.id && (await isComplaintOf(command, projectId, request.id))) throw badInput(fault('input.id', 'idTaken'));
   const world = await caseWorld(command, projectId, now);
   const id = request.id ?? newId();
   const number = await nextNumber(command, localTime(now, world.calendar.timeZone).day.slice(0, 4));

@@ -73,3 +73,18 @@ test('PPL-3 a conflict tells who a complaint was assigned to by name, and no ids
   expect(replyToComplainant.changes).toContainEqual({ field: 'assigneeName', after: person?.name });
   expect(replyToComplainant.changes.map(({ field }) => field)).not.toContain('assigneeId');
 });
+
+test('CMP-1 an id that the caller chose is taken once', async () => {
+  const id = '01900000-0000-7000-8000-000000000001';
+  await desk.register({ id });
+  const input = {
+    idempotencyKey: 'the-same-id-again',
+    projectId: world.projects.a,
+    channel: 'phone',
+    words: '又',
+    place: '大堂',
+    id,
+  };
+  const again = await world.person('receptionist').attempt(registration, { input });
+  expect(again.errors?.[0]?.extensions?.['fields']).toMatchObject([{ path: 'input.id', code: 'idTaken' }]);
+});
