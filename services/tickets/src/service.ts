@@ -19,6 +19,7 @@ import {
   ComplaintResolver,
   ComplaintTimeResolver,
   ComplaintWayResolver,
+  VisitComplaintResolver,
   Extension,
   recordEscalations,
   Referral,
@@ -35,6 +36,7 @@ import { Complaints } from './migrations/0007_complaints.ts';
 import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { Worklists } from './migrations/0011_worklists.ts';
+import { VisitComplaint } from './migrations/0013_visit_complaint.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { announceClocks } from './reminders/index.ts';
 import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
@@ -69,6 +71,7 @@ export const ticketsSubgraph = defineSubgraph({
     ComplaintResolver,
     ComplaintFieldsResolver,
     ComplaintWayResolver,
+    VisitComplaintResolver,
     ComplaintTimeResolver,
     ComplaintPeopleResolver,
     BulkAssignResolver,
@@ -106,6 +109,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0008_staff_copy', class: StaffCopy },
     { name: '0009_policy_applications', class: PolicyApplications },
     { name: '0011_worklists', class: Worklists },
+    { name: '0013_visit_complaint', class: VisitComplaint },
   ],
   projections: [estateProjection, staffProjection],
   outcomes: {

@@ -111,7 +111,7 @@ function Panels({ visit }: { visit: VisitRecord }) {
 function Facts({ visit }: { visit: VisitRecord }) {
   const { t } = useTranslation('desk');
   const base = useAppBase();
-  const { party, unit, callerName, callerPhone, masked, company } = visit;
+  const { party, unit, callerName, callerPhone, masked, company, complaint } = visit;
   return (
     <dl className="od-facts desk-facts">
       {party ? (
@@ -132,6 +132,11 @@ function Facts({ visit }: { visit: VisitRecord }) {
       {unit ? (
         <Fact label={t('visits.unit')}>
           <Link to={`${base}/units/${unit.id}`}>{unit.code}</Link>
+        </Fact>
+      ) : null}
+      {complaint ? (
+        <Fact label={t('visitCategory.complaint')}>
+          <Link to={`${base}/complaints/${complaint.id}`}>{complaint.number}</Link>
         </Fact>
       ) : null}
       {company ? <Fact label={t('visits.company')}>{company}</Fact> : null}

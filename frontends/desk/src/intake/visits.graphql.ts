@@ -33,6 +33,7 @@ export const VisitFields = graphql(`
 export const WholeVisit = graphql(`
   fragment WholeVisit on Visit {
     ...VisitFields @unmask
+    complaint { id number }
     steps { id at kind byName toName until words }
     promise {
       id kind startsAt dueAt dueSoonAt endedAt state span policyVersion provisional asOf

@@ -31,6 +31,7 @@ export function addVisits(project: Record_, unit: Record_, owner: Record_, tenan
     version: 2,
     allowedActions: ['closeVisit', 'promiseVisit', 'handOverVisit'],
     steps: [step('s1', 'registered'), { ...step('s2', 'promised'), until: '2026-11-21T02:00:00Z', words: '查明原因' }],
+    complaint: null,
     promise: promise(),
     history,
   };

@@ -34,6 +34,7 @@ export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
 export { ComplaintResolver } from './complaint.resolver.ts';
 export { ComplaintTimeResolver } from './complaint-time.resolver.ts';
 export { ComplaintWayResolver } from './complaint-way.resolver.ts';
+export { VisitComplaintResolver } from './visit-complaint.resolver.ts';
 export { effectiveSeverity } from './severity.ts';
 export { complaintNumber } from './registerComplaint.ts';
 export { repeatsSince } from './repeat-window.ts';

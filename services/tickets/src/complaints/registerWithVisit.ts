@@ -13,6 +13,7 @@ export async function registerWithVisit(command: CommandContext, request: Regist
   const facts = parseInput(visitRequest, { ...told, category: 'complaint', reason: words.slice(0, 2_000) });
   const visit = await registerVisit(command, facts);
   const complaint = await registerComplaint(command, { ...request, visitId: visit.id });
+  visit.leadTo(complaint.id);
   await closeVisit(command, visit, `已登记投诉 ${complaint.number}，告知来电来访人将按时限处理并回复`);
   return complaint;
 }

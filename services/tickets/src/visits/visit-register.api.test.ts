@@ -173,6 +173,7 @@ describe('a complaint comes with a visit', () => {
     const [visit] = await visitsOf(desk, world.projects.a, { text: made.number });
     expect(visit).toMatchObject({ id: made.visitId, channel: 'letter', category: 'complaint', status: 'closed' });
     expect(visit?.reply).toContain(made.number);
+    expect(visit?.complaint).toEqual({ id: made.id, number: made.number });
     const lines = (await dutyLines()).map(({ words }) => words);
     expect(lines.some((words) => words.includes(made.number))).toBe(true);
     expect(lines.some((words) => words.startsWith(visit?.number ?? '?'))).toBe(true);

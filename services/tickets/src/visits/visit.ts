@@ -36,6 +36,8 @@ const VisitSchema = defineEntity({
     unitId: p.uuid().nullable(),
     buildingId: p.uuid().nullable(),
     company: p.text().nullable(),
+    /** The complaint that it opened. VST-5 */
+    complaintId: p.uuid().nullable(),
     receptionistId: p.text(),
     receptionistName: p.text(),
     ownerId: p.text(),
@@ -89,6 +91,7 @@ export class Visit extends VisitSchema.class {
       receptionistName: name,
       ownerId: id,
       ownerName: name,
+      complaintId: null,
       status: visitLifecycle.start,
       reply: null,
       promisedAt: null,
@@ -111,6 +114,11 @@ export class Visit extends VisitSchema.class {
     this.reply = reply;
     this.closedAt = at;
     this.closedByName = by.name;
+  }
+
+  /** VST-5: it opened a complaint, which is followed up from here on. */
+  leadTo(complaintId: string): void {
+    this.complaintId = complaintId;
   }
 
   /** VST-4: from now on it is somebody else's to follow up. */

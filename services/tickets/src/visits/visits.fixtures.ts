@@ -14,7 +14,7 @@ export interface VisitSeen {
 }
 
 export const visitFields = `id number at channel category status reason reply company callerName callerPhone masked
-  receptionistName ownerId ownerName promisedAt overdue closedAt closedByName version allowedActions party { id } unit { id }
+  receptionistName ownerId ownerName promisedAt overdue closedAt closedByName version allowedActions party { id } unit { id } complaint { id number }
   steps { kind byName toName until words }
   promise { kind state startsAt dueAt endedAt segments { state from to because { kind by note until } } }`;
 

@@ -48,6 +48,7 @@ interface Told {
   readonly callerName: string | null;
   readonly callerPhone: string | null;
   readonly buildingId: string | null;
+  readonly complaintId: string | null;
 }
 
 @ObjectType({ description: 'A step of a visit’s way. VST-4' })
@@ -192,6 +193,7 @@ export const visitType = (row: VisitRow): VisitType =>
       callerName: row.caller_name,
       callerPhone: row.caller_phone,
       buildingId: row.building_id,
+      complaintId: row.complaint_id,
     },
   });
 
@@ -211,6 +213,7 @@ export const visitOf = (visit: Visit): VisitType =>
     unit_id: visit.unitId ?? null,
     building_id: visit.buildingId ?? null,
     company: visit.company ?? null,
+    complaint_id: visit.complaintId ?? null,
     receptionist_id: visit.receptionistId,
     receptionist_name: visit.receptionistName,
     owner_id: visit.ownerId,

@@ -21,6 +21,7 @@ export interface VisitRow {
   unit_id: string | null;
   building_id: string | null;
   company: string | null;
+  complaint_id: string | null;
   receptionist_id: string;
   receptionist_name: string;
   owner_id: string;
@@ -47,7 +48,7 @@ export interface VisitStepRow {
 }
 
 const columns = `v.id, v.project_id, v.number, v.at, v.channel, v.category, v.reason, v.party_id, v.caller_name, v.caller_phone,
-  v.unit_id, v.building_id, v.company, v.receptionist_id, v.receptionist_name, v.owner_id, v.owner_name, v.status, v.reply,
+  v.unit_id, v.building_id, v.company, v.complaint_id, v.receptionist_id, v.receptionist_name, v.owner_id, v.owner_name, v.status, v.reply,
   v.promised_at, v.closed_at, v.closed_by_name, v.version`;
 
 /** Which visits; what is not given does not matter. */
