@@ -5,6 +5,8 @@ import { demoPassword, expectAccessible, signIn, switchProject } from './support
 const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = {
   clerk: [
     '/',
+    '/desk/intake',
+    '/desk/visits',
     '/desk/units',
     '/desk/parties',
     '/desk/estate',

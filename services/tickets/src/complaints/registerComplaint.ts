@@ -3,6 +3,7 @@ import { type CommandContext, defineFaults, fault, reaches } from '@onedesk/subg
 import { localTime } from '@onedesk/kernel';
 import { isPartyOf, unitById } from '../estate/index.ts';
 import { departmentById } from '../staff-copy/index.ts';
+import { isVisitOf } from '../visits/index.ts';
 import type { Case } from './case.ts';
 import type { ComplaintType } from './complaint.graphql.ts';
 import { writtenComplaint } from './complaint.record.ts';
@@ -29,6 +30,7 @@ async function registeredCase(command: CommandContext, request: RegistrationRequ
   const unit = request.unitId ? await unitById(db, request.unitId) : null;
   if (request.unitId && unit?.project_id !== projectId) throw notFound();
   if (!unit && request.buildingId && !(await isBuildingOf(command, projectId, request.buildingId))) throw notFound();
+  if (request.visitId && !(await isVisitOf(db, projectId, request.visitId))) throw notFound();
   if (request.partyId && !(await isPartyOf(db, projectId, request.partyId))) throw notFound();
   if (request.departmentId && !(await departmentById(db, request.departmentId))) throw notFound();
   if (request.repeatOfId && !(await isComplaintOf(command, projectId, request.repeatOfId))) throw notFound();

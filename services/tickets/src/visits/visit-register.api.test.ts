@@ -186,6 +186,12 @@ describe('a complaint comes with a visit', () => {
     expect(await visitsOf(desk, world.projects.a, { text: '只投诉一次' })).toHaveLength(1);
   });
 
+  test('PPL-1 a complaint comes with a visit of its own project only', async () => {
+    const { id } = await run(desk, 'registerVisit', call({ projectId: world.projects.b }));
+    const answer = await desk.attempt(register, { input: letter({ withVisit: false, visitId: id }) });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
   test('VST-1 without knowing who it was neither is registered', async () => {
     const answer = await desk.attempt(register, { input: letter({ callerName: null, words: '匿名' }) });
     expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');

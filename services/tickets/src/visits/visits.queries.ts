@@ -180,6 +180,10 @@ export async function stepsOfVisits(ids: readonly string[], context: Context): P
   return ids.map((id) => byVisit.get(id) ?? []);
 }
 
+/** Whether the visit is one of the project's. */
+export const isVisitOf = async (db: Reader, projectId: string, id: string): Promise<boolean> =>
+  (await db.row('select 1 from visit where id = $1 and project_id = $2', [id, projectId])) !== null;
+
 /** The next number: `VS-2026-000123`, the year being that of the project's zone. Numbers may be left out. */
 export async function nextNumber(db: Reader, year: string): Promise<string> {
   const row = await db.row<{ next: string }>(`select nextval('visit_number')::text as next`);
