@@ -1,6 +1,6 @@
 export { costBudgets, costPolicy, priceOf } from './cost/index.ts';
 export { compose, committedGraph, type Composition } from './compose.ts';
-export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo } from './demo/index.ts';
+export { demoAccounts, type DemoAccount, demoPassword, demoProjects, seedDemo, YearOfMoney } from './demo/index.ts';
 export { Streams, type StreamPolicy } from './live/index.ts';
 export { type KeyRing, keyRing } from './credentials/index.ts';
 export { builtDocuments, type DocumentSource, served } from './documents/index.ts';
