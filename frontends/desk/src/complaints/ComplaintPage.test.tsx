@@ -232,9 +232,10 @@ describe('doing something about a complaint', () => {
     const dialog = await open('登记回访');
     const grade = (name: string) => within(dialog).getByRole('radiogroup', { name });
     const [first] = within(grade('满意度')).getAllByRole('radio');
-    first?.focus();
+    await waitFor(() => expect(first).toHaveFocus());
     for (const key of ['4', '2', '1', '3']) fireEvent.keyDown(document.activeElement ?? document.body, { key });
     expect(await within(dialog).findByText(/保存后投诉重新打开/)).toBeVisible();
+    expect(within(dialog).getByRole('textbox', { name: /客户意见/ })).toHaveFocus();
     await press(dialog, '保存回访');
     expect((await sent(graph))?.input).toMatchObject({
       method: 'phone',

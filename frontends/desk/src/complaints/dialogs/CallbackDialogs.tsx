@@ -19,7 +19,7 @@ interface Recorded {
   reference?: string;
 }
 
-/** CBK-4: what the callback brought: four grades by their numbers, and what the customer says. */
+/** CBK-4: what the callback brought: four grades by their numbers, then what the customer says. */
 export function CallbackDialog(of: ActProps) {
   const { t } = useTranslation('desk');
   const words = useComplaintWords();
@@ -38,11 +38,6 @@ export function CallbackDialog(of: ActProps) {
         reference: textOrNull(reference),
       })}
     >
-      <ChoiceField<CallbackMethod>
-        name="method"
-        label={t('complaints.form.method')}
-        choices={callbackMethods.map((value) => ({ value, text: words.callbackMethod(value) }))}
-      />
       <GradeField name="satisfaction" />
       <GradeField name="quality" />
       <GradeField name="attitude" />
@@ -51,6 +46,11 @@ export function CallbackDialog(of: ActProps) {
       {satisfaction === 'dissatisfied' ? (
         <Alert type="warning" showIcon className="desk-notice" title={t('complaints.form.dissatisfied')} />
       ) : null}
+      <ChoiceField<CallbackMethod>
+        name="method"
+        label={t('complaints.form.method')}
+        choices={callbackMethods.map((value) => ({ value, text: words.callbackMethod(value) }))}
+      />
       <TextField name="opinion" label={t('complaints.form.opinion')} optional />
       <TextField name="reference" label={t('complaints.form.reference')} optional line />
     </ActDialog>

@@ -9,13 +9,20 @@ export interface GradeFieldProps {
   name: 'quality' | 'satisfaction' | 'attitude' | 'timeliness';
 }
 
-/** CBK-4: one grade as a row; its number chooses and goes on to the next row. */
+/** CBK-4: one grade as a row; its number chooses and goes on to the next field. */
 export function GradeField({ name }: GradeFieldProps) {
   const { t } = useTranslation('desk');
   const chosen = useChosen();
   const label = t(`complaints.grades.${name}`);
   return (
-    <Form.Item name={name} label={label} rules={chosen(label)} layout="horizontal" className="desk-grade-item">
+    <Form.Item
+      name={name}
+      label={label}
+      rules={chosen(label)}
+      layout="horizontal"
+      labelCol={{ flex: '6.5em' }}
+      className="desk-grade-item"
+    >
       <Grade label={label} />
     </Form.Item>
   );
@@ -32,7 +39,7 @@ function Grade({ label, id, value, onChange }: GradeProps) {
   const words = useComplaintWords();
   const digits = digitChoice(satisfactions, (grade, row) => {
     onChange?.(grade);
-    nextRow(row)?.focus();
+    nextField(row)?.focus();
   });
   return (
     <div role="presentation" className="desk-grade" {...digits}>
@@ -54,8 +61,9 @@ function Grade({ label, id, value, onChange }: GradeProps) {
   );
 }
 
-/** Where the next grade is given; after the last one stays. */
-function nextRow(row: HTMLElement): HTMLInputElement | null {
-  const rows = [...(row.closest('form')?.querySelectorAll('.desk-grade') ?? [])];
-  return rows[rows.indexOf(row) + 1]?.querySelector('input') ?? null;
+/** Where the next grade is given; after the last one, where the customer's words are written. */
+function nextField(row: HTMLElement): HTMLElement | null {
+  const form = row.closest('form');
+  const rows = [...(form?.querySelectorAll('.desk-grade') ?? [])];
+  return rows[rows.indexOf(row) + 1]?.querySelector('input') ?? form?.querySelector('textarea') ?? null;
 }

@@ -27,7 +27,7 @@ export const page = {
   next: 'Next',
   nothingForYou: 'Nothing for you to do at present',
   inHandsOf: '{{name}} is on it',
-  ended: 'Closed; nothing more to do',
+  ended: 'Ended; nothing more to do',
   otherActions: 'Other actions',
   groups: {
     way: 'Handling',

@@ -27,7 +27,7 @@ export const page = {
   next: '下一步',
   nothingForYou: '目前没有需要您办理的事项',
   inHandsOf: '现由 {{name}} 办理',
-  ended: '已关闭，不再办理',
+  ended: '已结束，不再办理',
   otherActions: '其他操作',
   groups: {
     way: '办理',
