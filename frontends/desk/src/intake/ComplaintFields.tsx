@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Form, Input, Radio, Select } from 'antd';
-import { useEffect } from 'react';
+import { Instant } from '@onedesk/web';
+import { Button, Form, Input, Radio, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallerComplaintFragment } from '../gql/graphql.ts';
 import { InstantField } from '../ui/InstantField.tsx';
-import { ComplaintLines } from './ComplaintLines.tsx';
+import { ComplaintDue } from './ComplaintLines.tsx';
 import { IntakeDepartments, SimilarComplaints } from './intake.graphql.ts';
 import { type IntakeValues, NONE, type Who } from './values.ts';
 
@@ -89,20 +91,41 @@ function Similar({ projectId, who: { partyId, unitId } }: ComplaintFieldsProps) 
     fetchPolicy: 'cache-and-network',
   });
   const similar = data?.similarComplaints ?? [];
+  const [all, setAll] = useState(false);
   if (similar.length === 0) return null;
+  const shown = all ? similar : similar.slice(0, fewest);
+  const choices = shown.map((complaint) => ({ value: complaint.id, label: <SimilarLine complaint={complaint} /> }));
   return (
-    <>
-      <ComplaintLines title={t('intake.complaint.similar')} complaints={similar} />
-      <Form.Item name="repeatOfId" label={t('intake.complaint.repeatOf')}>
+    <Form.Item label={t('intake.complaint.repeatOf')}>
+      <Form.Item name="repeatOfId" noStyle>
         <Radio.Group
-          className="desk-choice"
+          className="desk-choice-rows"
           aria-label={t('intake.complaint.repeatOf')}
-          options={[
-            { value: NONE, label: t('intake.complaint.noRepeat') },
-            ...similar.map(({ id, number }) => ({ value: id, label: number })),
-          ]}
+          options={[{ value: NONE, label: t('intake.complaint.noRepeat') }, ...choices]}
         />
       </Form.Item>
-    </>
+      {shown.length < similar.length ? (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {t('complaints.showAll', { number: similar.length })}
+        </Button>
+      ) : null}
+    </Form.Item>
+  );
+}
+
+/** The latest are most likely the same; the others are one click away. */
+const fewest = 3;
+
+function SimilarLine({ complaint }: { complaint: CallerComplaintFragment }) {
+  const { number, words, registeredAt } = complaint;
+  return (
+    <span>
+      <span className="od-number">{number}</span> <ComplaintDue complaint={complaint} />
+      <br />
+      {words}{' '}
+      <span className="od-quiet">
+        <Instant value={registeredAt} />
+      </span>
+    </span>
   );
 }

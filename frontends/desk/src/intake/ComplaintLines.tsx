@@ -21,7 +21,7 @@ export function ComplaintLines({ title, complaints }: ComplaintLinesProps) {
               <Link to={`${base}/complaints/${complaint.id}`} className="od-number">
                 {complaint.number}
               </Link>
-              <Due complaint={complaint} />
+              <ComplaintDue complaint={complaint} />
             </div>
             <div className="desk-caller-words">{complaint.words}</div>
             <div className="od-quiet">
@@ -36,7 +36,8 @@ export function ComplaintLines({ title, complaints }: ComplaintLinesProps) {
 
 const ended = new Set(['closed', 'withdrawn']);
 
-function Due({ complaint: { status, dueAt, overdue } }: { complaint: CallerComplaintFragment }) {
+/** How a complaint stands: ended, overdue since, or due at. */
+export function ComplaintDue({ complaint: { status, dueAt, overdue } }: { complaint: CallerComplaintFragment }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
   if (ended.has(status)) return <StatusBadge tone="neutral" text={t('intake.complaint.ended')} />;

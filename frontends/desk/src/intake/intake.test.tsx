@@ -183,7 +183,7 @@ describe('CMP-1 a complaint', () => {
     await inCategory();
     await user.keyboard('3');
     await user.type(await screen.findByLabelText('发生了什么'), '又堆杂物');
-    await user.click(await screen.findByRole('radio', { name: 'CP-2026-000123' }));
+    await user.click(await screen.findByRole('radio', { name: /^CP-2026-000123/ }));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(commands).toHaveLength(1));
     expect(commands[0]?.input).toMatchObject({ repeatOfId: 'cp1' });
