@@ -3,9 +3,11 @@ import {
   ApartmentOutlined,
   BankOutlined,
   CalendarOutlined,
+  CommentOutlined,
   CustomerServiceOutlined,
   FileDoneOutlined,
   ImportOutlined,
+  PhoneOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -21,6 +23,7 @@ import './complaints/complaints.css';
 import './imports/imports.css';
 import './intake/intake.css';
 import './receipts/receipts.css';
+import './worklists/worklists.css';
 import { routes } from './routes.tsx';
 import { typePolicies } from './typePolicies.ts';
 
@@ -45,6 +48,18 @@ export default defineFrontend({
       label: { 'zh-CN': '接待登记簿', en: 'Visits and calls' },
       permission: 'visit.see',
       icon: <ReadOutlined aria-hidden />,
+    },
+    {
+      path: '/complaints',
+      label: { 'zh-CN': '投诉', en: 'Complaints' },
+      permission: 'complaint.see',
+      icon: <CommentOutlined aria-hidden />,
+    },
+    {
+      path: '/callbacks',
+      label: { 'zh-CN': '回访', en: 'Callbacks' },
+      permission: 'callback.record',
+      icon: <PhoneOutlined aria-hidden />,
     },
     {
       path: '/units',

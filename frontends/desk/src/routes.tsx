@@ -3,6 +3,8 @@ import { Navigate, type RouteObject } from 'react-router';
 import { importKinds } from './imports/kinds/index.ts';
 
 const AccountPage = lazy(() => import('./accounts/AccountPage.tsx'));
+const CallbackListPage = lazy(() => import('./worklists/CallbackListPage.tsx'));
+const ComplaintListPage = lazy(() => import('./worklists/ComplaintListPage.tsx'));
 const ComplaintPage = lazy(() => import('./complaints/ComplaintPage.tsx'));
 const CounterPage = lazy(() => import('./payments/CounterPage.tsx'));
 const EstatePage = lazy(() => import('./estate/EstatePage.tsx'));
@@ -40,6 +42,8 @@ export const routes: RouteObject[] = [
   { path: 'opening/tenancies/:id', element: <ImportPage kind={importKinds.tenancies} /> },
   { path: 'opening/arrears/:id', element: <ImportPage kind={importKinds.arrears} /> },
   { path: 'accounts/:id', element: <AccountPage /> },
+  { path: 'callbacks', element: <CallbackListPage /> },
+  { path: 'complaints', element: <ComplaintListPage /> },
   { path: 'complaints/:id', element: <ComplaintPage /> },
   { path: 'receipts/:id', element: <ReceiptPage /> },
   { path: 'parties/:id', element: <PartyPage /> },

@@ -27,6 +27,8 @@ export const typePolicies: TypePolicies = {
       ledgerAccount: known('LedgerAccount'),
       receipt: known('Receipt'),
       complaint: known('Complaint'),
+      complaints: relayStylePagination(['projectId', 'filter']),
+      callbacks: relayStylePagination(['projectId', 'list']),
       receipts: relayStylePagination(['projectId', 'receivedOn', 'number']),
     },
   },

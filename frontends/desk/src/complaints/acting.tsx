@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ComplaintAct, endingActs } from './acts.ts';
+import { useSearchParams } from 'react-router';
+import { type ComplaintAct, complaintActs, endingActs } from './acts.ts';
 import type { Complaint } from './complaint.ts';
 import { dialogs } from './dialogs/index.ts';
 
@@ -21,9 +22,10 @@ export interface ActingProps {
 
 /** Gives the parts of the page the acts that the service allows, each with its dialog. */
 export function ActingProvider({ complaint, reload, children }: ActingProps) {
-  const [begun, setBegun] = useState<{ act: ComplaintAct; part: string | null } | null>(null);
-  const [open, setOpen] = useState(false);
   const { allowedActions } = complaint;
+  const [asked, forget] = useAskedAct(allowedActions);
+  const [begun, setBegun] = useState<{ act: ComplaintAct; part: string | null } | null>(asked);
+  const [open, setOpen] = useState(asked !== null);
   const acting = useMemo<Acting>(
     () => ({
       may: (act) => allowedActions.includes(act),
@@ -47,11 +49,28 @@ export function ActingProvider({ complaint, reload, children }: ActingProps) {
           complaint={complaint}
           open={open}
           reload={reload}
-          onClose={() => setOpen(false)}
+          onClose={() => (setOpen(false), forget())}
         />
       ) : null}
     </ActingContext>
   );
+}
+
+/** An act that the address asks for, such as `?act=recordCallback` of a worklist: begun at once where it is allowed. */
+function useAskedAct(allowed: readonly string[]): [{ act: ComplaintAct; part: null } | null, () => void] {
+  const [params, setParams] = useSearchParams();
+  const act = complaintActs.find((one) => one === params.get('act') && allowed.includes(one));
+  const forget = () => {
+    if (!params.has('act')) return;
+    setParams(
+      (now) => {
+        now.delete('act');
+        return now;
+      },
+      { replace: true },
+    );
+  };
+  return [act ? { act, part: null } : null, forget];
 }
 
 export const useActing = (): Acting => use(ActingContext);

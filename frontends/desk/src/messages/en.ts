@@ -4,6 +4,7 @@ import { clocks } from './clocks/en.ts';
 import { colleagues } from './colleagues/en.ts';
 import { visitActions, visitFields, visitWords } from './intake/en.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/en.ts';
+import { worklists } from './worklists/en.ts';
 import finance from './finance/en.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -15,6 +16,7 @@ const en: Messages = {
   clocks,
   colleagues,
   complaints,
+  worklists,
   common: {
     search: 'Search',
     all: 'All',

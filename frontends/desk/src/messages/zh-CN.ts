@@ -4,6 +4,7 @@ import { clocks } from './clocks/zh-CN.ts';
 import { colleagues } from './colleagues/zh-CN.ts';
 import { visitActions, visitFields, visitWords } from './intake/zh-CN.ts';
 import { complaintActions, complaintFields, complaintRecords, complaints } from './complaints/zh-CN.ts';
+import { worklists } from './worklists/zh-CN.ts';
 import finance from './finance/zh-CN.ts';
 
 /** The desk's words in Chinese: as staff know them from their paper forms (docs/manual/forms.md). */
@@ -14,6 +15,7 @@ export const zhCN = {
   clocks,
   colleagues,
   complaints,
+  worklists,
   common: {
     search: '查找',
     all: '全部',

@@ -4,6 +4,7 @@ import { type Directory, directory, findColleagues, findDepartments } from './di
 import { complaintOf, severityDefinitions } from './complaint.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
 import { page } from './page.ts';
+import { asOf, countsOf, emptyWorklists, worklistCommand, type Worklists } from './worklists.ts';
 import { addVisits, visitCommand } from './visits.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface Records extends Directory {
   units: Record_[];
   parties: Record_[];
   complaints: Record_[];
+  worklists: Worklists;
   imports: Record_[];
   visits: Record_[];
   accounts: Record_[];
@@ -75,7 +77,15 @@ export function testGraph(): TestGraph {
     propertySearch: ({ text }: { text: string }) => found(records, text),
     visit: byId(records.visits),
     visits: (variables: Record<string, unknown>) => (asked.set('visits', variables), page(records.visits)),
-    complaints: () => page(records.complaints),
+    complaints: (variables: Record<string, unknown>) => (
+      asked.set('complaints', variables), { ...page(records.complaints), asOf }
+    ),
+    complaintCounts: (variables: { lists: string[] }) => countsOf(records.worklists, variables),
+    savedViews: () => records.worklists.savedViews,
+    callbacks: (variables: Record<string, unknown>) => (
+      asked.set('callbacks', variables), { ...page(records.worklists.callbacks), asOf }
+    ),
+    callbackCounts: (variables: { lists: string[] }) => countsOf(records.worklists, variables),
     similarComplaints: () => records.complaints,
     ledgerAccount: byId(records.accounts),
     receipt: byId(records.receipts),
@@ -136,6 +146,8 @@ function carriedOut(records: Records, name: string, input: Record<string, unknow
     const withdrawn = { withdrawnAt: '2026-11-22T03:00:00Z', withdrawnBy: '内勤甲', withdrawalReason: input['reason'] };
     return Object.assign(file ?? {}, withdrawn, { url: null, allowedActions: [], version: 2 });
   }
+  const listed = worklistCommand(records.worklists, name, input);
+  if (listed) return listed;
   const visited = visitCommand(records, name, input);
   if (visited) return visited;
   if (name === 'takePayment') return takePayment(records, input);
@@ -241,7 +253,7 @@ function estate(): Records {
   const money = addMoney(project, unit, owner, tenant);
   const files = { attachments: [], mayAddAttachment: true };
   const complaints = [complaintOf(unit, owner)];
-  const registered = { units: [unit], parties: [owner, tenant], complaints, imports: [] };
+  const registered = { units: [unit], parties: [owner, tenant], complaints, worklists: emptyWorklists(), imports: [] };
   const visits = addVisits(project, unit, owner, tenant);
   return { project, ...registered, ...files, ...money, ...visits, ...directory(building) };
 }

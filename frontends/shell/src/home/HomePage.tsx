@@ -1,6 +1,7 @@
 import { EmptyState, PageHeader, useFormats, useSession } from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ComplaintCounters } from './ComplaintCounters.tsx';
 import { QuickActions } from './QuickActions.tsx';
 import { RecentImports } from './RecentImports.tsx';
 import { RegisterSummary } from './RegisterSummary.tsx';
@@ -25,6 +26,7 @@ export function HomePage() {
       <QuickActions />
       {project ? (
         <div className="home-columns">
+          {can('complaint.see') ? <ComplaintCounters projectId={project.id} /> : null}
           {can('register.report') ? <RegisterSummary projectId={project.id} /> : null}
           {can('register.import') ? <RecentImports projectId={project.id} /> : null}
         </div>

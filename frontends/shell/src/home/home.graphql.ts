@@ -43,3 +43,12 @@ export const RecentImportsQuery = graphql(`
     }
   }
 `);
+export const ComplaintCountersQuery = graphql(`
+  query HomeComplaints($projectId: ID!, $lists: [ComplaintList!]!) {
+    complaintCounts(projectId: $projectId, lists: $lists) {
+      list
+      count
+      more
+    }
+  }
+`);

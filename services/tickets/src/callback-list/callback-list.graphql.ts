@@ -15,6 +15,7 @@ export class CallbackEdge {
 export class CallbackConnection {
   @Field(() => [CallbackEdge]) edges!: CallbackEdge[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Date, { description: 'The server’s time of this reading.' }) asOf!: Date;
 }
 
 @ObjectType({ description: 'How many callbacks stand in a worklist; `more` beyond what is counted.' })

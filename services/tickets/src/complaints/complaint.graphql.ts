@@ -76,6 +76,8 @@ export class ComplaintType {
   @For('bi', 'partner') @Field(() => Int, { description: 'How often it was reopened. CMP-7' }) reopened!: number;
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @For('bi', 'partner') @Field(() => Date, { nullable: true, description: 'When it is next due.' }) dueAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'From then on it stands in the worklist of what is due soon.' })
+  dueSoonAt!: Date | null;
   @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
   @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue!: boolean;
   @For('bi', 'partner') @Field(() => Int) version!: number;
@@ -115,6 +117,7 @@ export class ComplaintEdge {
 export class ComplaintConnection {
   @For('bi', 'partner') @Field(() => [ComplaintEdge]) edges!: ComplaintEdge[];
   @For('bi', 'partner') @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Date, { description: 'The server’s time of this reading.' }) asOf!: Date;
 }
 
 @ObjectType({ description: 'How many complaints stand in a worklist; `more` beyond what is counted.' })

@@ -2,7 +2,7 @@ import { notFound } from '@onedesk/kernel';
 import type { Context } from '@onedesk/subgraph';
 import { partyReference, unitReference } from '../estate/index.ts';
 import { ComplaintType } from './complaint.graphql.ts';
-import { complaintsById, type ComplaintRow } from './complaint.queries.ts';
+import { complaintsById, type ComplaintRow, dueSoonMs } from './complaint.queries.ts';
 import { effectiveSeverity, isOpenStatus } from './severity.ts';
 
 /** Inside a command the driver gives instants as texts. */
@@ -56,6 +56,7 @@ export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
     reopened: row.reopened,
     closedAt: row.closed_at,
     dueAt: row.due_at,
+    dueSoonAt: row.due_at && new Date(row.due_at.getTime() - dueSoonMs),
     dueKind: row.due_kind,
     overdue: isOpenStatus(row.status) && row.due_at !== null && row.due_at <= now,
     version: row.version,

@@ -1,0 +1,140 @@
+import { type DataColumn, Instant, LinkButton, useAppBase, useSession } from '@onedesk/web';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DueBadge } from '../clocks/index.ts';
+import { SeverityBadge, useComplaintWords } from '../complaints/index.ts';
+import type { CallbackList, CallbacksQuery } from '../gql/graphql.ts';
+
+export type ListedCallback = CallbacksQuery['callbacks']['edges'][number]['node'];
+
+/** Columns of the callbacks: of those to make by when and by whom, of the made ones what was said. */
+export function useCallbackColumns(list: CallbackList, asOf: string): DataColumn<ListedCallback>[] {
+  const { t } = useTranslation('desk');
+  const words = useComplaintWords();
+  const toMake = useColumnsToMake(asOf);
+  const made = useColumnsMade();
+  return [
+    {
+      key: 'number',
+      title: t('worklists.number'),
+      primary: true,
+      width: 150,
+      render: ({ complaint }) => <NumberOf complaint={complaint} late={list === 'overdue'} />,
+    },
+    {
+      key: 'severity',
+      title: t('worklists.severity'),
+      width: 110,
+      render: ({ complaint }) => (complaint ? <SeverityBadge severity={complaint.severity ?? null} /> : null),
+    },
+    { key: 'kind', title: t('worklists.callbacks.kind'), width: 130, render: ({ kind }) => words.callbackKind(kind) },
+    {
+      key: 'words',
+      title: t('worklists.words'),
+      render: ({ complaint }) => <div className="desk-listed-words">{complaint?.words}</div>,
+    },
+    {
+      key: 'customer',
+      title: t('worklists.callbacks.customer'),
+      width: 150,
+      render: ({ complaint }) => <Customer complaint={complaint} />,
+    },
+    ...(list === 'done' ? made : toMake),
+  ];
+}
+
+function useColumnsToMake(asOf: string): DataColumn<ListedCallback>[] {
+  const { t } = useTranslation('desk');
+  const words = useComplaintWords();
+  return [
+    {
+      key: 'due',
+      title: t('worklists.due'),
+      width: 150,
+      render: ({ plannedAt, dueAt }) => (
+        <DueBadge clock={{ startsAt: plannedAt, dueAt: dueAt ?? null, state: dueAt ? 'running' : 'paused', asOf }} />
+      ),
+    },
+    {
+      key: 'by',
+      title: t('worklists.callbacks.by'),
+      width: 110,
+      render: ({ byRole }) => (byRole ? words.role(byRole) : ''),
+    },
+    {
+      key: 'attempts',
+      title: t('worklists.callbacks.attempts'),
+      width: 90,
+      render: ({ attempts }) => (attempts > 0 ? t('worklists.callbacks.tried', { count: attempts }) : ''),
+    },
+    {
+      key: 'call',
+      title: t('worklists.callbacks.call'),
+      width: 110,
+      render: (callback) => <Call callback={callback} />,
+    },
+  ];
+}
+
+function useColumnsMade(): DataColumn<ListedCallback>[] {
+  const { t } = useTranslation('desk');
+  const words = useComplaintWords();
+  return [
+    {
+      key: 'doneAt',
+      title: t('worklists.callbacks.doneAt'),
+      width: 150,
+      render: ({ doneAt }) => (doneAt ? <Instant value={doneAt} /> : ''),
+    },
+    {
+      key: 'satisfaction',
+      title: t('worklists.callbacks.satisfaction'),
+      width: 110,
+      render: ({ satisfaction }) => (satisfaction ? words.satisfaction(satisfaction) : ''),
+    },
+    { key: 'caller', title: t('worklists.callbacks.caller'), width: 110, render: ({ callerName }) => callerName ?? '' },
+  ];
+}
+
+type Of = Pick<ListedCallback, 'complaint'>;
+
+function NumberOf({ complaint, late }: Of & { late: boolean }) {
+  const base = useAppBase();
+  if (!complaint) return null;
+  return (
+    <span className={late ? 'desk-listed desk-late' : 'desk-listed'}>
+      <Link to={`${base}/complaints/${complaint.id}`} className="od-number">
+        {complaint.number}
+      </Link>
+    </span>
+  );
+}
+
+/** Who is called, and where it was. */
+function Customer({ complaint }: Of) {
+  if (!complaint) return null;
+  const { party, callerName, callerPhone, unit, place } = complaint;
+  return (
+    <>
+      {party?.name ?? callerName} <span className="od-number">{callerPhone}</span>
+      <div className="od-quiet">{unit?.code ?? place}</div>
+    </>
+  );
+}
+
+/** One click to the dialog in which the callback is recorded. CBK-4 */
+function Call({ callback: { complaint } }: { callback: ListedCallback }) {
+  const { t } = useTranslation('desk');
+  const { can } = useSession();
+  const base = useAppBase();
+  if (!complaint || complaint.status !== 'answered' || !can('callback.record')) return null;
+  return (
+    <LinkButton
+      size="small"
+      aria-label={t('worklists.callbacks.recordOf', { number: complaint.number })}
+      to={`${base}/complaints/${complaint.id}?act=recordCallback`}
+    >
+      {t('worklists.callbacks.record')}
+    </LinkButton>
+  );
+}
