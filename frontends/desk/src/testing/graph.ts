@@ -4,7 +4,7 @@ import { type Directory, directory, findColleagues, findDepartments } from './di
 import { complaintOf, severityDefinitions } from './complaint.ts';
 import { addMoney, firstCharge, openAccount, takePayment } from './money.ts';
 import { page } from './page.ts';
-import { asOf, countsOf, emptyWorklists, worklistCommand, type Worklists } from './worklists.ts';
+import { emptyWorklists, worklistCommand, worklistQueries, type Worklists } from './worklists.ts';
 import { addVisits, visitCommand } from './visits.ts';
 
 /**
@@ -77,15 +77,7 @@ export function testGraph(): TestGraph {
     propertySearch: ({ text }: { text: string }) => found(records, text),
     visit: byId(records.visits),
     visits: (variables: Record<string, unknown>) => (asked.set('visits', variables), page(records.visits)),
-    complaints: (variables: Record<string, unknown>) => (
-      asked.set('complaints', variables), { ...page(records.complaints), asOf }
-    ),
-    complaintCounts: (variables: { lists: string[] }) => countsOf(records.worklists, variables),
-    savedViews: () => records.worklists.savedViews,
-    callbacks: (variables: Record<string, unknown>) => (
-      asked.set('callbacks', variables), { ...page(records.worklists.callbacks), asOf }
-    ),
-    callbackCounts: (variables: { lists: string[] }) => countsOf(records.worklists, variables),
+    ...worklistQueries(records, (query, variables) => void asked.set(query, variables)),
     similarComplaints: () => records.complaints,
     ledgerAccount: byId(records.accounts),
     receipt: byId(records.receipts),

@@ -1,7 +1,8 @@
 import type { Record_ } from './graph.ts';
+import { page } from './page.ts';
 
 /** When the worklists under test were read. */
-export const asOf = '2026-03-02T04:00:00Z';
+const asOf = '2026-03-02T04:00:00Z';
 
 /** Worklists as the graph answers: views that somebody keeps, and a callback to make. */
 export interface Worklists {
@@ -17,9 +18,23 @@ export const emptyWorklists = (): Worklists => ({
   counts: { open: 12, dueSoon: 2, overdue: 3, mine: 0, unreported: 1, waitingForMyApproval: 1, due: 4, done: 9 },
 });
 
-/** How many stand in the lists. */
-export const countsOf = ({ counts }: Worklists, { lists }: { lists: readonly string[] }): object[] =>
-  lists.map((list) => ({ list, count: counts[list] ?? 0, more: false }));
+type Variables = Record<string, unknown>;
+
+/** Root fields of worklists; `ask` keeps what was asked for. */
+export function worklistQueries(
+  records: { complaints: Record_[]; worklists: Worklists },
+  ask: (query: string, variables: Variables) => void,
+) {
+  const countsOf = ({ lists }: { lists: readonly string[] }) =>
+    lists.map((list) => ({ list, count: records.worklists.counts[list] ?? 0, more: false }));
+  return {
+    complaints: (variables: Variables) => (ask('complaints', variables), { ...page(records.complaints), asOf }),
+    complaintCounts: countsOf,
+    savedViews: () => records.worklists.savedViews,
+    callbacks: (variables: Variables) => (ask('callbacks', variables), { ...page(records.worklists.callbacks), asOf }),
+    callbackCounts: countsOf,
+  };
+}
 
 const filter = {
   severity: null,
