@@ -43,7 +43,6 @@ export const visitWords = {
       place: 'Where it happened',
       placeMissing: 'Without a unit, say where it happened',
       reachBy: 'How to reach them',
-      similar: 'Complaints of late',
       repeatOf: 'Raised before',
       noRepeat: 'No',
       ended: 'Ended',

@@ -43,7 +43,6 @@ export const visitWords = {
       place: '发生地点',
       placeMissing: '没有房屋的，请填写发生地点',
       reachBy: '怎样联系客户',
-      similar: '近期的投诉',
       repeatOf: '是不是重复投诉',
       noRepeat: '不是',
       ended: '已结束',
