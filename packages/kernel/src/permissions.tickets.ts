@@ -117,6 +117,24 @@ export const ticketPermissions = {
     roles: [...desk, 'projectManager'],
     rule: 'CMP-7',
   },
+  'complaintReport.see': {
+    zh: '查看投诉月报',
+    en: 'See the figures of complaints and their monthly report',
+    roles: [...desk, ...heads, 'qualityDepartment', 'analyst'],
+    rule: 'RPT-1',
+  },
+  'complaintReport.write': {
+    zh: '编写投诉月报',
+    en: 'Write the analysis of the monthly complaint report',
+    roles: ['customerServiceSupervisor', 'customerServiceManager', 'projectManager'],
+    rule: 'CMP-9',
+  },
+  'complaintReport.sign': {
+    zh: '签批投诉月报',
+    en: 'Sign the monthly complaint report',
+    roles: ['projectManager'],
+    rule: 'CMP-9',
+  },
   'extension.ask': {
     zh: '申请延期',
     en: 'Ask for more time',

@@ -1,5 +1,6 @@
 import { auditResolver, freeText, type HistoryView, joinedHistories } from '@onedesk/subgraph';
 import { attachmentHistory } from './attachments/index.ts';
+import { reportHistory } from './complaint-report/index.ts';
 import { complaintHistory } from './complaints/index.ts';
 import { savedViewHistory } from './saved-views/index.ts';
 import { visitHistory } from './visits/index.ts';
@@ -11,7 +12,14 @@ const dutyLogHistory: HistoryView = {
 };
 
 /** What each feature keeps from whom. */
-const views = [dutyLogHistory, visitHistory, complaintHistory, attachmentHistory, savedViewHistory];
+const views = [
+  dutyLogHistory,
+  visitHistory,
+  complaintHistory,
+  reportHistory,
+  attachmentHistory,
+  savedViewHistory,
+];
 
 export const TicketsAuditResolver = auditResolver('tickets', {
   description: 'PPL-3: who noted what in the project, newest first.',

@@ -24,6 +24,14 @@ import {
   recordEscalations,
   Referral,
 } from './complaints/index.ts';
+import {
+  ComplaintMonthFields,
+  ComplaintReport,
+  ComplaintReportFields,
+  ComplaintReportResolver,
+  prepareReports,
+  reportRecord,
+} from './complaint-report/index.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryFiles, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { partyReference, unitReference } from './estate/index.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
@@ -37,6 +45,7 @@ import { StaffCopy } from './migrations/0008_staff_copy.ts';
 import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { Worklists } from './migrations/0011_worklists.ts';
 import { VisitComplaint } from './migrations/0013_visit_complaint.ts';
+import { ComplaintReports } from './migrations/0014_complaint_report.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { announceClocks } from './reminders/index.ts';
 import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
@@ -51,6 +60,7 @@ function startJobs(resources: Resources): Promise<() => Promise<void>> {
   const stops = [
     periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
     periodically(resources, { name: 'reminders', every: 15_000 }, () => announceClocks(resources)),
+    periodically(resources, { name: 'complaint reports', every: 60_000 }, () => prepareReports(resources)),
     periodically(resources, { name: 'unfinished uploads', every: 60_000 }, () => attachments.sweep(resources)),
   ];
   return Promise.resolve(async () => {
@@ -77,6 +87,9 @@ export const ticketsSubgraph = defineSubgraph({
     BulkAssignResolver,
     CallbackListResolver,
     SavedViewResolver,
+    ComplaintReportResolver,
+    ComplaintReportFields,
+    ComplaintMonthFields,
     attachments.resolver,
     TicketsAuditResolver,
     ...ticketsPolicies.resolvers,
@@ -93,6 +106,7 @@ export const ticketsSubgraph = defineSubgraph({
     Callback,
     BulkAssignment,
     SavedView,
+    ComplaintReport,
     TicketClock,
     StoredClockStep,
     attachments.entity,
@@ -110,6 +124,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0009_policy_applications', class: PolicyApplications },
     { name: '0011_worklists', class: Worklists },
     { name: '0013_visit_complaint', class: VisitComplaint },
+    { name: '0014_complaint_report', class: ComplaintReports },
   ],
   projections: [estateProjection, staffProjection],
   outcomes: {
@@ -125,6 +140,7 @@ export const ticketsSubgraph = defineSubgraph({
     },
     Visit: visitRecord,
     Complaint: complaintRecord,
+    ComplaintReport: reportRecord,
     // Units and parties are property's; here something was asked for by them.
     Unit: (_, id) => Promise.resolve(unitReference(id)),
     Party: (_, id) => Promise.resolve(partyReference(id)),

@@ -50,6 +50,11 @@ export const costPolicy: CostPolicy = {
     'ArrearsReport.byItem': 10,
     'CollectionReport.months': 36,
     'UnitRegister.rows': 100,
+    // Every figure; six ways to divide them, the longest by building.
+    'ComplaintMonth.figures': 20,
+    'ComplaintMonth.breakdowns': 6,
+    'ComplaintBreakdown.cells': 12,
+    'ComplaintCell.figures': 20,
   },
   largestPage: 100,
   schema: 2_000,
@@ -60,6 +65,8 @@ export const costPolicy: CostPolicy = {
     'Query.collectionReport': 3_000,
     'Query.collectionEntries': 500,
     'Query.unitRegister': 2_000,
+    'Query.complaintMonth': 3_000,
+    'Query.complaintReportRecords': 1_000,
     'Query.ledgerCheck': 15_000,
     'Query.estateCopy': 3_000,
     'Query.staffCopy': 3_000,
@@ -67,6 +74,7 @@ export const costPolicy: CostPolicy = {
     // Counting goes through all of it, a list of an account is a read of its own.
     'UnitConnection.totalCount': 200,
     'PartyConnection.totalCount': 200,
+    'ComplaintReportRecords.totalCount': 1_000,
     'Project.unitCount': 50,
     'Building.unitCount': 10,
     'LedgerAccount.charges': 30,

@@ -42,12 +42,17 @@ const StepSchema = defineEntity({
     policyVersion: p.text().nullable(),
     reason: p.text().$type<PauseReason>().nullable(),
     until: p.datetime().nullable(),
+    dueAt: p.datetime().nullable(),
+    recordedAt: p.datetime(),
     note: p.text().nullable(),
     byName: p.text().nullable(),
   },
 });
 
-/** One step of a clock. Append only: from its steps a clock explains itself. */
+/**
+ * One step of a clock. Append only: from its steps a clock explains itself. `dueAt`: when the clock was due from this step
+ * on; `recordedAt`: when the step became known, as classifying brings clocks that count from the registration. RPT-10
+ */
 export class StoredClockStep extends whole(StepSchema) {}
 StepSchema.setClass(StoredClockStep);
 
@@ -67,6 +72,7 @@ export interface ClockPlace {
 
 /** What steps need from outside: chance and time are passed in. */
 export interface ClockWorld {
+  readonly now: Date;
   readonly calendar: Calendar;
   readonly newId: () => string;
 }
@@ -119,22 +125,22 @@ export function startClock(
 /** Adds a step: the clock's due time, end and version follow from all its steps. */
 export function addStep({ clock, steps }: SteppedClock, step: ClockStep, world: ClockWorld): void {
   const given = step as ClockStep & Partial<Pick<StoredClockStep, 'span' | 'policyVersion' | 'reason' | 'until'>>;
-  steps.push(
-    Object.assign(new StoredClockStep(), {
-      id: world.newId(),
-      projectId: clock.projectId,
-      clockId: clock.id,
-      at: step.at,
-      position: steps.length,
-      kind: step.kind,
-      span: given.span ?? null,
-      policyVersion: given.policyVersion ?? null,
-      reason: given.reason ?? null,
-      until: given.until ?? null,
-      note: step.note ?? null,
-      byName: step.by ?? null,
-    }),
-  );
+  const taken = Object.assign(new StoredClockStep(), {
+    id: world.newId(),
+    projectId: clock.projectId,
+    clockId: clock.id,
+    at: step.at,
+    position: steps.length,
+    kind: step.kind,
+    span: given.span ?? null,
+    policyVersion: given.policyVersion ?? null,
+    reason: given.reason ?? null,
+    until: given.until ?? null,
+    recordedAt: world.now,
+    note: step.note ?? null,
+    byName: step.by ?? null,
+  });
+  steps.push(taken);
   if (step.kind === 'met' || step.kind === 'cancelled') {
     clock.endedAt = step.at < clock.startsAt ? clock.startsAt : step.at;
     clock.outcome = step.kind;
@@ -145,6 +151,7 @@ export function addStep({ clock, steps }: SteppedClock, step: ClockStep, world: 
     clock.span = step.span;
     clock.policyVersion = step.policyVersion;
   }
+  taken.dueAt = clock.dueAt;
   clock.version += 1;
 }
 

@@ -22,7 +22,7 @@ export const ComplaintStatusEnum = enumOf('ComplaintStatus', complaintStatuses, 
 export const CategoryEnum = enumOf('ComplaintCategory', complaintCategories, 'RPT-1', ['bi', 'partner']);
 export const CauseEnum = enumOf('ComplaintCause', complaintCauses, 'RPT-1', ['bi', 'partner']);
 export const CommunicativeKindEnum = enumOf('CommunicativeKind', communicativeKinds, 'CMP-2', ['bi', 'partner']);
-export const ComplaintListEnum = enumOf('ComplaintList', complaintLists, 'The worklists of complaints.');
+export const ComplaintListEnum = enumOf('ComplaintList', complaintLists, 'The worklists of complaints.', ['bi']);
 export const repeatStates = ['proposed', 'confirmed', 'dismissed'] as const;
 export const RepeatStateEnum = enumOf('RepeatState', repeatStates, 'CMP-4', ['bi', 'partner']);
 
@@ -129,17 +129,19 @@ export class ComplaintCount {
 
 @InputType({ description: 'Which complaints of a project.' })
 export class ComplaintFilterInput {
-  @Field(() => ComplaintListEnum, { defaultValue: 'open' }) list!: ComplaintList;
-  @Field(() => SeverityEnum, { nullable: true }) severity?: Severity | null;
-  @Field(() => ComplaintStatusEnum, { nullable: true }) status?: ComplaintStatus | null;
-  @Field(() => CategoryEnum, { nullable: true }) category?: ComplaintCategory | null;
-  @Field(() => ID, { nullable: true }) departmentId?: string | null;
-  @Field(() => ID, { nullable: true }) buildingId?: string | null;
-  @Field(() => ID, { nullable: true }) unitId?: string | null;
+  @For('bi') @Field(() => ComplaintListEnum, { defaultValue: 'open' }) list!: ComplaintList;
+  @For('bi') @Field(() => SeverityEnum, { nullable: true }) severity?: Severity | null;
+  @For('bi') @Field(() => ComplaintStatusEnum, { nullable: true }) status?: ComplaintStatus | null;
+  @For('bi') @Field(() => CategoryEnum, { nullable: true }) category?: ComplaintCategory | null;
+  @For('bi') @Field(() => ID, { nullable: true }) departmentId?: string | null;
+  @For('bi') @Field(() => ID, { nullable: true }) buildingId?: string | null;
+  @For('bi') @Field(() => ID, { nullable: true }) unitId?: string | null;
   @Field(() => ID, { nullable: true }) partyId?: string | null;
   @Field(() => String, { nullable: true }) assigneeId?: string | null;
+  @For('bi')
   @Field(() => CivilDateScalar, { nullable: true, description: 'Registered on this day or later.' })
   from?: CivilDate | null;
+  @For('bi')
   @Field(() => CivilDateScalar, { nullable: true, description: 'Registered on this day or earlier.' })
   to?: CivilDate | null;
   @Field(() => String, { nullable: true, description: 'Part of a number, or words.' }) search?: string | null;

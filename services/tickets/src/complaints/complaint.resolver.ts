@@ -32,13 +32,14 @@ export class ComplaintResolver {
     return complaintRecord(context, id);
   }
 
+  @For('bi')
   @Query(() => ComplaintConnection, {
     description: 'Complaints of a project: worklists by what is due first, all and ended ones newest first. CMP-5',
   })
   @Needs('complaint.see')
   async complaints(
-    @Arg('projectId', () => ID) projectId: string,
-    @Arg('filter', () => ComplaintFilterInput, { nullable: true }) filter: ComplaintFilterInput | null,
+    @For('bi') @Arg('projectId', () => ID) projectId: string,
+    @For('bi') @Arg('filter', () => ComplaintFilterInput, { nullable: true }) filter: ComplaintFilterInput | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
   ): Promise<ComplaintConnection> {

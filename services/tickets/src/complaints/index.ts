@@ -1,5 +1,6 @@
 export { type Actor, type Case, type CasePolicies, type CaseWorld } from './case.ts';
 export {
+  type Channel,
   Complaint,
   type ComplaintCategory,
   type ComplaintCause,
@@ -9,9 +10,10 @@ export {
 } from './complaint.ts';
 export { complaintFiles } from './complaint-files.ts';
 export { complaintClocks, complaintPolicies, complaintRepeats, type Severity } from './complaint.policy.ts';
-export { complaintLifecycle, type ComplaintStatus } from './complaint.lifecycle.ts';
+export { complaintLifecycle, type ComplaintStatus, openStatuses } from './complaint.lifecycle.ts';
 export { casePolicies } from './casePolicies.ts';
 export { complaintHistory } from './complaint.privacy.ts';
+export { severityWords } from './definitions.ts';
 export { recordEscalations, recordThem } from './escalation.job.ts';
 export { playingLock } from './playing.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
@@ -27,8 +29,8 @@ export {
 } from './complaint.graphql.ts';
 export { CallbackType } from './complaint-parts.graphql.ts';
 export { callbackType } from './parts.record.ts';
-export { type CallbackRow, type ComplaintFilter, type ComplaintList, mostCounted } from './complaint.queries.ts';
-export { complaintRecord } from './complaint.record.ts';
+export { type CallbackRow, type ComplaintFilter, type ComplaintList, type ComplaintRow, mostCounted, type RowOf } from './complaint.queries.ts';
+export { complaintRecord, complaintType } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';
 export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
 export { ComplaintResolver } from './complaint.resolver.ts';

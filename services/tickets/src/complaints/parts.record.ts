@@ -6,7 +6,8 @@ import { shownWords } from './complaint.privacy.ts';
 /** A step as the reader may see it: what was said in it is free text. PPL-2 */
 export function eventType(row: EventRow, context: Context, projectId: string): ComplaintEventType {
   const seen = shownWords(context, '', projectId) !== null;
-  const facts = Object.entries(seen ? row.facts : {});
+  // Ids are for reports; people read names.
+  const facts = Object.entries(seen ? row.facts : {}).filter(([name]) => !name.endsWith('Id'));
   return Object.assign(new ComplaintEventType(), {
     id: row.id,
     at: row.at,

@@ -34,7 +34,7 @@ export interface Classification {
 export function classify(it: Case, given: Classification, world: CaseWorld): void {
   refuseUnlessAllowed(it, 'classify');
   applySeverity(it, given, world);
-  take(it, 'classify', world, { words: given.reason, facts: { severity: given.severity, category: given.category } });
+  take(it, 'classify', world, { words: given.reason, facts: factsOf(it, given) });
   settleDue(it);
 }
 
@@ -45,10 +45,16 @@ export function reclassify(it: Case, given: Classification, world: CaseWorld): v
   applySeverity(it, given, world);
   take(it, 'reclassify', world, {
     words: given.reason,
-    facts: { from: before, severity: given.severity, category: given.category },
+    facts: { from: before, ...factsOf(it, given) },
   });
   settleDue(it);
 }
+
+/** What it was taken for: reports of a month read it as it stood then (RPT-10). */
+const factsOf = (
+  { complaint: { departmentId } }: Case,
+  { severity, category }: Classification,
+): Record<string, string> => ({ severity, category, ...(departmentId && { departmentId }) });
 
 function applySeverity(it: Case, given: Classification, world: CaseWorld): void {
   const { complaint } = it;

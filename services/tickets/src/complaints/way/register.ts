@@ -49,7 +49,9 @@ export function register(given: ComplaintRegistration, world: CaseWorld): Case {
   start(it, 'report', value.reportWithin, { at: now, version }, world);
   start(it, 'explanation', value.explainWithin, { at: now, version }, world);
   prepareEscalation(it, world);
-  it.events.push(eventOf(it, 'register', null, world, { words: given.words }));
+  const { departmentId } = given;
+  const facts: Record<string, string> = departmentId ? { departmentId } : {};
+  it.events.push(eventOf(it, 'register', null, world, { words: given.words, facts }));
   it.dutyLines.push(`投诉 ${complaint.number}：${given.words}`);
   tell(it, 'complaintRegistered', { roles: ['customerServiceSupervisor'] }, world);
   if (given.repeatOfId) tell(it, 'repeatProposed', { roles: ['customerServiceSupervisor'] }, world);
