@@ -20,6 +20,7 @@ beforeAll(async () => {
   world = await estate({ at: '2026-11-22 10:00+08:00' });
   const projectId = world.projects.a;
   await bookMoney(projectId);
+  await complain(projectId);
   await world.settled();
   const ids = async (sql: string) => (await world.sql<{ id: string }>(sql)).map(({ id }) => id).slice(0, 100);
   const units = await ids('select id from property.unit where withdrawn_at is null');
@@ -38,6 +39,9 @@ beforeAll(async () => {
     'chargesByIds.ids': await ids('select id from finance.charge'),
     'receiptsByIds.ids': await ids('select id from finance.receipt'),
     'entriesByIds.ids': await ids('select id from finance.ledger_entry'),
+    'complaint.id': (await ids('select id from tickets.complaint'))[0],
+    month: '2026-11',
+    figure: 'registered',
     first: 100,
     from: '2026-01',
     to: '2026-11',
@@ -98,6 +102,26 @@ async function bookMoney(projectId: string): Promise<void> {
   await clerk.ask('mutation ($input: NoteDutyEntryInput!) { noteDutyEntry(input: $input) { __typename } }', {
     input: { idempotencyKey: key(), projectId, words: said },
   });
+}
+
+/** A complaint with everything in it that people say, so far that more time is asked for. */
+async function complain(projectId: string): Promise<void> {
+  const supervisor = world.person('customer-service-supervisor');
+  const act = async (name: string, input: Record<string, unknown>): Promise<{ id: string; version: number }> => {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const { it } = await supervisor.ask<{ it: { id: string; version: number } }>(
+      `mutation ($input: ${type}!) { it: ${name}(input: $input) { ... on Complaint { id version } } }`,
+      { input: { idempotencyKey: key(), ...input } },
+    );
+    return it;
+  };
+  const told = { words: said, wanted: said, place: said, callerName: '王女士', callerPhone: '13900001234' };
+  const registered = await act('registerComplaint', { projectId, channel: 'phone', ...told });
+  const { id, version } = registered;
+  const classified = { id, expectedVersion: version, severity: 'major', category: 'attitude', reason: said };
+  const { version: next } = await act('classifyComplaint', classified);
+  const agreedAt = '2026-11-25T02:00:00Z';
+  await act('explainDelay', { id, expectedVersion: next, words: said, agreedAt, method: 'phone' });
 }
 
 const through = (audience: Audience, principal: Principal, query: string, variables?: Record<string, unknown>) =>

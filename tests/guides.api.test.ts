@@ -20,6 +20,7 @@ const keys = new Map<View, Bound>();
 beforeAll(async () => {
   world = await estate({ at: '2026-11-22 10:00+08:00' });
   await charge('partner');
+  await complain();
   await world.settled();
   ids = await idsNow();
 });
@@ -72,6 +73,22 @@ async function charge(view: View): Promise<void> {
     ids.ACCOUNT = [raiseCharge.account.id];
   }
   await run(view, 'Pay');
+}
+
+/** A complaint that nobody has classified yet. */
+async function complain(): Promise<void> {
+  const input = {
+    idempotencyKey: key(),
+    projectId: world.projects.a,
+    channel: 'phone',
+    place: '大堂',
+    words: '灯不亮',
+  };
+  await world
+    .person('receptionist')
+    .ask('mutation ($input: RegisterComplaintInput!) { it: registerComplaint(input: $input) { __typename } }', {
+      input,
+    });
 }
 
 async function idsNow(): Promise<Record<string, string[]>> {

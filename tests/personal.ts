@@ -34,6 +34,10 @@ const harmless = setOf(
   'ArrearsReport.byAge ArrearsByAge ArrearsByAge.age ArrearsCell.age ArrearsAge',
   // The order of a list.
   'Query.units(orderBy:)',
+  // What a figure is called, and how complaints are divided.
+  'ComplaintFigure.name ComplaintChannel.phone CallbackMethod.phone CallbackMethod.inPerson ComplaintCause.contractor',
+  // The roles that a policy names, never who holds them.
+  'Callback.byRole Extension.approverRole',
   // A kind of figure, a way of paying, and what is counted.
   'ArrearsAccount PaymentMethod.wechat UnitRegisterTotals.owners',
 );
@@ -45,11 +49,13 @@ const texts = setOf(
   'FeedEvent.position FeedEvent.type FeedEvent.operation',
   'Query.propertyFeedHead Query.financeFeedHead Query.ticketsFeedHead',
   'ArrearsReport.definition CollectionReport.definition UnitRegister.definition',
+  'ComplaintFigure.name ComplaintFigure.definition ComplaintMonth.month ComplaintReportRecordEdge.cursor ComplaintEdge.cursor',
+  'Complaint.number Complaint.dueKind ComplaintEvent.action Callback.byRole Extension.approverRole',
   'CollectionMonth.month ChargeFigures.month PostingFigures.book',
 );
 
 /** Texts that may be sent: places in a list, and months. */
-const sentTexts = new Set(['after', 'from', 'to']);
+const sentTexts = new Set(['after', 'from', 'to', 'month']);
 
 /** Columns that the services themselves mask or keep out of their histories, by name. */
 export function maskedColumns(): Set<string> {

@@ -50,6 +50,11 @@ export const costPolicy: CostPolicy = {
     'ArrearsReport.byItem': 10,
     'CollectionReport.months': 36,
     'UnitRegister.rows': 100,
+    // A complaint goes about ten steps, is called back once or twice, and seldom gets more time or goes elsewhere.
+    'Complaint.events': 10,
+    'Complaint.callbacks': 2,
+    'Complaint.extensions': 1,
+    'Complaint.referrals': 1,
     // Every figure; six ways to divide them, the longest by building.
     'ComplaintMonth.figures': 20,
     'ComplaintMonth.breakdowns': 6,

@@ -124,7 +124,9 @@ export class ComplaintRecordArguments {
   @For('bi') @Field(() => String, { description: 'YYYY-MM' }) month!: string;
   @For('bi') @Field(() => FigureEnum) figure!: FigureKey;
   @For('bi') @Field(() => FigurePartEnum, { defaultValue: 'counted' }) part!: FigurePart;
-  @For('bi') @Field(() => DimensionEnum, { nullable: true, description: 'Only one cell of it.' }) by?: Dimension | null;
+  @For('bi')
+  @Field(() => DimensionEnum, { nullable: true, description: 'Only one cell of it.' })
+  dimension?: Dimension | null;
   @For('bi')
   @Field(() => ID, { nullable: true, description: 'Its key; null: those of which it is not known.' })
   cell?: string | null;

@@ -53,10 +53,10 @@ export class ComplaintReportResolver {
     @Args(() => ComplaintRecordArguments) args: ComplaintRecordArguments,
     @Ctx() context: Context,
   ): Promise<ComplaintReportRecords> {
-    const { projectId, month, figure, part, by, cell, ...page } = args;
+    const { projectId, month, figure, part, dimension, cell, ...page } = args;
     inProject(context, 'complaint.see', projectId);
     sentMonth('month', month);
-    const wanted = { figure, part, dimension: by ?? null, cell: cell ?? null };
+    const wanted = { figure, part, dimension: dimension ?? null, cell: cell ?? null };
     const at = await context.read(async (db) => reportMonth(month, await timeZoneOf(db, projectId), context.now));
     const { edges, pageInfo } = await context.read((db) => figureRecords(db, projectId, at, wanted, page));
     return Object.assign(new ComplaintReportRecords(), {

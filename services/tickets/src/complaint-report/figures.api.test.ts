@@ -72,7 +72,7 @@ describe('the figures of a month of complaints', () => {
     for (const { dimension, cells } of firstOfMarch.breakdowns) {
       for (const { key, figures } of cells) {
         for (const figure of figures.filter(({ counted }) => counted > 0)) {
-          const listed = await reporter.records('2026-02', { figure: figure.key, by: dimension, cell: key });
+          const listed = await reporter.records('2026-02', { figure: figure.key, dimension, cell: key });
           expect(listed.numbers.length, `${dimension} ${key} ${figure.key}`).toBe(figure.counted);
         }
       }

@@ -112,7 +112,7 @@ function reported(
     definition,
     ...now,
     target,
-    met: isMet(counts[key], now, target, targets[key as keyof Targets]),
+    met: isMet(counts[key], now, target),
     previous: valueOf(key, before[key]),
     lastYear: valueOf(key, yearBefore[key]),
   };
@@ -125,20 +125,16 @@ const valueOf = (key: FigureKey, { counted, all }: Counted): FigureValue =>
 
 function targetOf(key: FigureKey, targets: Targets): FigureTarget | null {
   const target = targets[key as keyof Targets] ?? null;
-  if (!target) return null;
-  if ('atMost' in target) return { bound: 'atMost', value: String(target.atMost) };
-  return { bound: 'atLeast', value: share(target.atLeastPercent, 100) ?? '0' };
+  if (target === null) return null;
+  if (unitOf(key) === 'count') return { bound: 'atMost', value: String(target) };
+  return { bound: 'atLeast', value: share(Math.round(target * 10_000), 10_000) ?? '0' };
 }
 
 /** Exact: a share is compared by its counts, never as it is rounded. */
-function isMet(
-  { counted, all }: Counted,
-  { value }: FigureValue,
-  target: FigureTarget | null,
-  said: Targets[keyof Targets] | undefined,
-): boolean | null {
-  if (!target || !said || value === null) return null;
-  return 'atMost' in said ? counted <= said.atMost : counted * 100 >= said.atLeastPercent * all;
+function isMet({ counted, all }: Counted, { value }: FigureValue, target: FigureTarget | null): boolean | null {
+  if (!target || value === null) return null;
+  if (target.bound === 'atMost') return counted <= Number(target.value);
+  return counted * 10_000 >= Math.round(Number(target.value) * 10_000) * all;
 }
 
 function cellsOf(

@@ -94,8 +94,8 @@ export class Reporter {
     const { records } = await this.world.person('project-manager').ask<{
       records: { edges: { node: { number: string } }[]; totalCount: number };
     }>(
-      `query ($p: ID!, $m: String!, $figure: ComplaintFigureKey!, $part: ComplaintFigurePart, $by: ComplaintDimension, $cell: ID) {
-        records: complaintReportRecords(projectId: $p, month: $m, figure: $figure, part: $part, by: $by, cell: $cell, first: 100) {
+      `query ($p: ID!, $m: String!, $figure: ComplaintFigureKey!, $part: ComplaintFigurePart, $dimension: ComplaintDimension, $cell: ID) {
+        records: complaintReportRecords(projectId: $p, month: $m, figure: $figure, part: $part, dimension: $dimension, cell: $cell, first: 100) {
           edges { node { number } } totalCount } }`,
       { p: this.world.projects.a, m: month, ...wanted },
     );

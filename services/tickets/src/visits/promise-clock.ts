@@ -42,6 +42,7 @@ async function runningClock({ em }: CommandContext, visit: Visit): Promise<Stepp
 }
 
 const worldOf = async ({ db, now }: CommandContext, { projectId }: Visit) => ({
+  now,
   calendar: await calendarFor(db, projectId, now),
   newId,
 });

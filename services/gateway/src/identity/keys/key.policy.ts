@@ -33,7 +33,7 @@ const figures: readonly Permission[] = [
 
 /** What a key may be given, by its view of the graph: a test compares it with what the fields of the view need. */
 export const keyScopes: Readonly<Record<KeyAudience, readonly Permission[]>> = {
-  bi: figures,
+  bi: [...figures, 'complaint.see', 'complaintReport.see'],
   partner: [
     ...figures,
     'party.see',
