@@ -12,14 +12,7 @@ const dutyLogHistory: HistoryView = {
 };
 
 /** What each feature keeps from whom. */
-const views = [
-  dutyLogHistory,
-  visitHistory,
-  complaintHistory,
-  reportHistory,
-  attachmentHistory,
-  savedViewHistory,
-];
+const views = [dutyLogHistory, visitHistory, complaintHistory, reportHistory, attachmentHistory, savedViewHistory];
 
 export const TicketsAuditResolver = auditResolver('tickets', {
   description: 'PPL-3: who noted what in the project, newest first.',

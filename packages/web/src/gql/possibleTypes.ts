@@ -194,6 +194,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Stale",
     "Unit"
   ],
+  "DraftComplaintReportResult": [
+    "ComplaintReport",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "EndAppTrialResult": [
     "App",
     "KeyReused",
@@ -421,6 +427,7 @@ export const possibleTypes: Record<string, string[]> = {
     "MonthClosed",
     "MonthNotOver",
     "NameTaken",
+    "NeedsAnalysis",
     "NeedsHandlingRecord",
     "NeedsReply",
     "NotAllowedNow",
@@ -539,6 +546,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotAllowedNow",
     "Stale"
   ],
+  "ReviseComplaintReportResult": [
+    "ComplaintReport",
+    "KeyReused",
+    "NotAllowedNow",
+    "Stale"
+  ],
   "ReviveContactResult": [
     "Contact",
     "KeyReused",
@@ -600,6 +613,13 @@ export const possibleTypes: Record<string, string[]> = {
     "Complaint",
     "KeyReused",
     "NeedsHandlingRecord",
+    "NotAllowedNow",
+    "Stale"
+  ],
+  "SignComplaintReportResult": [
+    "ComplaintReport",
+    "KeyReused",
+    "NeedsAnalysis",
     "NotAllowedNow",
     "Stale"
   ],
@@ -731,6 +751,12 @@ export const possibleTypes: Record<string, string[]> = {
     "KeyReused",
     "NotAllowedNow",
     "SavedView",
+    "Stale"
+  ],
+  "WriteComplaintAnalysisResult": [
+    "ComplaintReport",
+    "KeyReused",
+    "NotAllowedNow",
     "Stale"
   ]
 };

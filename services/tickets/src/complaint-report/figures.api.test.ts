@@ -31,6 +31,8 @@ const divided = ({ breakdowns }: SeenMonth, by: string): Record<string, number> 
     ]),
   );
 
+const figureNamed = (key: string) => firstOfMarch.figures.find((one) => one.key === key);
+
 describe('the figures of a month of complaints', () => {
   test('RPT-1 count what was registered, and what was reported, settled and answered in time', async () => {
     expect(await reporter.numbers('2026-02')).toEqual({
@@ -108,27 +110,26 @@ describe('the figures of a month of complaints', () => {
   });
 
   test('RPT-12 has the share of valid complaints, exact to four decimals, with target and comparison', async () => {
-    const figure = (key: string) => firstOfMarch.figures.find((one) => one.key === key);
-    expect(figure('validShare')).toMatchObject({ value: '0.6667', target: null, met: null });
-    expect(figure('reportedInTime')).toMatchObject({
+    expect(figureNamed('validShare')).toMatchObject({ value: '0.6667', target: null, met: null });
+    expect(figureNamed('reportedInTime')).toMatchObject({
       value: '0.3750',
       target: { bound: 'atLeast', value: '1.0000' },
       met: false,
       previous: { counted: 0, all: 1, value: '0.0000' },
       lastYear: { counted: 0, all: 0, value: null },
     });
-    expect(figure('overdue')).toMatchObject({
+    expect(figureNamed('overdue')).toMatchObject({
       target: { bound: 'atMost', value: '0' },
       met: false,
       previous: { counted: 1 },
     });
-    expect(figure('registered')?.previous.counted).toBe((await reporter.month('2026-01')).figures[0]?.counted);
-    expect(figure('registered')).toMatchObject({ name: '登记投诉', definition: expect.stringContaining('撤诉') });
+    expect(figureNamed('registered')?.previous.counted).toBe((await reporter.month('2026-01')).figures[0]?.counted);
+    expect(figureNamed('registered')).toMatchObject({ name: '登记投诉', definition: expect.stringContaining('撤诉') });
   });
 
   test('RPT-10 of a month that is over are the same in March and in June, whatever happened since', async () => {
     const before = await reporter.month('2026-02');
-    const { unclassified, invalid, moved, told, extended } = made as Record<string, Answered>;
+    const { unclassified, invalid, moved, told, extended } = made;
     if (!unclassified || !invalid || !moved || !told || !extended) throw new Error('somebody is missing');
     world.clock.set('2026-03-05T10:00:00+08:00');
     // Classifying it now brings clocks that have run out long since: that is March's.

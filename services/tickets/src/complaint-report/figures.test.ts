@@ -4,6 +4,7 @@ import { comparedMonths, dueBy, monthAfter, reportMonth } from './month.ts';
 import { share } from './share.ts';
 
 const zone = 'Asia/Shanghai';
+const at = (now: string) => reportMonth('2026-02', zone, new Date(now));
 
 describe('a figure', () => {
   test.each(figureKeys)('%s says in both languages what it counts', (key) => {
@@ -43,7 +44,6 @@ describe('a month', () => {
   });
 
   test('is cut by the project’s zone, and known up to now while it runs', () => {
-    const at = (now: string) => reportMonth('2026-02', zone, new Date(now));
     expect(at('2026-02-28T23:59:59+08:00')).toMatchObject({
       running: true,
       from: new Date('2026-02-01T00:00:00+08:00'),

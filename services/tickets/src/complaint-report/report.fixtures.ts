@@ -142,13 +142,14 @@ export const february = (day: number, time = '10:00'): string =>
  * withdrawn, extended, left open, and one of January that goes on.
  */
 export async function variedFebruary(desk: ComplaintDesk): Promise<Record<string, Answered>> {
-  const { clock, projects, sql } = desk.world;
-  const [unit] = await sql<{ id: string }>(
+  const { world } = desk;
+  const { clock, projects } = world;
+  const [unit] = await world.sql<{ id: string }>(
     'select id from property.unit where project_id = $1 and withdrawn_at is null order by code limit 1',
     [projects.a],
   );
   const unitId = unit?.id;
-  const departments = await sql<{ id: string }>('select id from identity.department order by name');
+  const departments = await world.sql<{ id: string }>('select id from identity.department order by name');
   const [departmentId, otherId] = departments.map(({ id }) => id);
   const classify = (complaint: Answered, severity: string, category: string, given: Record<string, unknown> = {}) =>
     desk.done('classifyComplaint', complaint, { severity, category, ...given });

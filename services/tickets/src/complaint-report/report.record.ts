@@ -32,8 +32,8 @@ export const monthType = (report: MonthReport, projectId: string, locale: Locale
     ),
   });
 
-const compared = ({ counted, all, value }: FigureValue): ComparedFigure =>
-  Object.assign(new ComparedFigure(), { counted, all, value });
+const numberOf = ({ counted, all, value }: FigureValue) => ({ counted, all, value });
+const compared = (figure: FigureValue): ComparedFigure => Object.assign(new ComparedFigure(), numberOf(figure));
 
 const figureType = (figure: ReportedFigure, locale: Locale): ComplaintFigure =>
   Object.assign(new ComplaintFigure(), {
@@ -41,7 +41,7 @@ const figureType = (figure: ReportedFigure, locale: Locale): ComplaintFigure =>
     unit: figure.unit,
     name: inWords(figure.name, locale),
     definition: inWords(figure.definition, locale),
-    ...compared(figure),
+    ...numberOf(figure),
     target: figure.target && Object.assign(new FigureTarget(), figure.target),
     met: figure.met,
     previous: compared(figure.previous),
@@ -53,7 +53,7 @@ const cellType = (dimension: Dimension, cell: ReportedCell, locale: Locale): Com
     key: cell.key,
     label: cellName(dimension, cell, locale),
     figures: cell.figures.map((figure) =>
-      Object.assign(new ComplaintCellFigure(), { key: figure.key, ...compared(figure) }),
+      Object.assign(new ComplaintCellFigure(), { key: figure.key, ...numberOf(figure) }),
     ),
   });
 

@@ -29,7 +29,14 @@ export {
 } from './complaint.graphql.ts';
 export { CallbackType } from './complaint-parts.graphql.ts';
 export { callbackType } from './parts.record.ts';
-export { type CallbackRow, type ComplaintFilter, type ComplaintList, type ComplaintRow, mostCounted, type RowOf } from './complaint.queries.ts';
+export {
+  type CallbackRow,
+  type ComplaintFilter,
+  type ComplaintList,
+  type ComplaintRow,
+  mostCounted,
+  type RowOf,
+} from './complaint.queries.ts';
 export { complaintRecord, complaintType } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';
 export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
