@@ -11,10 +11,13 @@ const dutyLogHistory: HistoryView = {
   mask: freeText({ DutyEntry: ['words'] }),
 };
 
+/** Whom an announcement is for stands in it as accounts' ids, and who made it is the entry's own. */
+const announcementHistory: HistoryView = { hidden: ['to_persons', 'not_to', 'once'] };
+
 /** What each feature keeps from whom. */
 const views = [dutyLogHistory, visitHistory, complaintHistory, reportHistory, attachmentHistory, savedViewHistory];
 
 export const TicketsAuditResolver = auditResolver('tickets', {
   description: 'PPL-3: who noted what in the project, newest first.',
-  view: joinedHistories(views),
+  view: joinedHistories([...views, announcementHistory]),
 });
