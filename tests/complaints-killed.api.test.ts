@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,10 +176,13 @@ async function killAtEveryPoint(): Promise<void> {
     await holder.end();
     await done;
   }
-  const committed = nextCommit();
+  const listener = await connected();
+  await listener.query('listen committed');
+  const committed = once(listener, 'notification');
   const done = registerOne();
   await committed;
   kill(system.workers(), 'committed');
+  await listener.end();
   await done;
 }
 
@@ -196,14 +200,6 @@ async function tellOfCommits(): Promise<void> {
     $$ begin perform pg_notify('committed', ''); return null; end $$`);
   await sql(`create trigger tell_of_commit after insert on tickets.complaint_event
     for each statement execute function tickets.tell_of_commit()`);
-}
-
-/** Resolves with the next step of a complaint that is committed. */
-async function nextCommit(): Promise<void> {
-  const listener = await connected();
-  await listener.query('listen committed');
-  await new Promise((told) => listener.once('notification', told));
-  await listener.end();
 }
 
 function shuffled<One>(all: readonly One[]): One[] {
