@@ -80,7 +80,7 @@ test('PPL-3 the histories of a unit and of a person name every field of what sta
 
 /** Columns that the services hide from their histories. */
 const people = ['actor_id', 'actor_name', 'author_id', 'author_name', 'closed_by', 'closed_by_id', 'by_id', 'owner_id'];
-const onComplaints = ['assignee_id', 'asked_by_id', 'caller_id', 'registered_by_id', 'tracker_id'];
+const onComplaints = ['assignee_id', 'asked_by_id', 'caller_id', 'registered_by_id', 'signed_by_id', 'tracker_id'];
 const onVisits = ['receptionist_id', 'to_id', 'closed_by_name', 'withdrawn_by_name'];
 const ofAnnouncements = ['not_to', 'to_persons', 'once'];
 const unseen = new Set([

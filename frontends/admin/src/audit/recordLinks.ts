@@ -49,6 +49,7 @@ export const recordTypes = {
     'TicketClock',
     'ComplaintEvent',
     'Complaint',
+    'ComplaintReport',
     'DutyEntry',
     'Visit',
     'VisitStep',
