@@ -47,7 +47,7 @@ export const page = {
   endedClocks: 'Ended clocks ({{number}})',
   handling: 'Handling',
   notYet: 'Nothing yet',
-  siteRecord: 'Checked on site',
+  siteRecord: 'Checked on site with',
   solution: 'Solution',
   told: 'Customer told',
   agreed: 'Agreed time',

@@ -47,7 +47,7 @@ export const page = {
   endedClocks: '已结束的时限（{{number}}）',
   handling: '处理情况',
   notYet: '还没有处理情况',
-  siteRecord: '现场核实',
+  siteRecord: '现场核实，会同',
   solution: '处理方案',
   told: '告知客户',
   agreed: '约定时间',
