@@ -2,7 +2,7 @@ import { type DataColumn, DataTable, EmptyState, Instant, StatusBadge, useSessio
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { recordPath } from '../audit/recordLinks.ts';
+import { recordPath } from '../audit/index.ts';
 import type { PreviewPolicyQuery } from '../gql/graphql.ts';
 
 type Page = PreviewPolicyQuery['ticketsPolicyPreview'];
