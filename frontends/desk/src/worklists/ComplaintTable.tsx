@@ -26,7 +26,7 @@ export function ComplaintTable({ projectId, list, filter }: ComplaintTableProps)
   const rows = connection?.edges.map((edge) => edge.node);
   return (
     <>
-      {bulk && rows ? <BulkBar projectId={projectId} rows={rows} selection={selection} /> : null}
+      {bulk && rows?.length ? <BulkBar projectId={projectId} rows={rows} selection={selection} /> : null}
       <DataTable
         label={t(`worklists.list.${list}`)}
         columns={columns}

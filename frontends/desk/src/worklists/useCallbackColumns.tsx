@@ -1,7 +1,7 @@
 import { type DataColumn, Instant, LinkButton, useAppBase, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DueBadge } from '../clocks/index.ts';
+import { DueBadge, useServerTime } from '../clocks/index.ts';
 import { SeverityBadge, useComplaintWords } from '../complaints/index.ts';
 import type { CallbackList, CallbacksQuery } from '../gql/graphql.ts';
 
@@ -18,8 +18,8 @@ export function useCallbackColumns(list: CallbackList, asOf: string): DataColumn
       key: 'number',
       title: t('worklists.number'),
       primary: true,
-      width: 150,
-      render: ({ complaint }) => <NumberOf complaint={complaint} late={list === 'overdue'} />,
+      width: 140,
+      render: (callback) => <NumberOf callback={callback} asOf={asOf} />,
     },
     {
       key: 'severity',
@@ -27,7 +27,7 @@ export function useCallbackColumns(list: CallbackList, asOf: string): DataColumn
       width: 110,
       render: ({ complaint }) => (complaint ? <SeverityBadge severity={complaint.severity ?? null} /> : null),
     },
-    { key: 'kind', title: t('worklists.callbacks.kind'), width: 130, render: ({ kind }) => words.callbackKind(kind) },
+    { key: 'kind', title: t('worklists.callbacks.kind'), width: 120, render: ({ kind }) => words.callbackKind(kind) },
     {
       key: 'words',
       title: t('worklists.words'),
@@ -36,7 +36,7 @@ export function useCallbackColumns(list: CallbackList, asOf: string): DataColumn
     {
       key: 'customer',
       title: t('worklists.callbacks.customer'),
-      width: 150,
+      width: 130,
       render: ({ complaint }) => <Customer complaint={complaint} />,
     },
     ...(list === 'done' ? made : toMake),
@@ -83,23 +83,27 @@ function useColumnsMade(): DataColumn<ListedCallback>[] {
     {
       key: 'doneAt',
       title: t('worklists.callbacks.doneAt'),
-      width: 150,
+      width: 140,
       render: ({ doneAt }) => (doneAt ? <Instant value={doneAt} /> : ''),
     },
     {
       key: 'satisfaction',
       title: t('worklists.callbacks.satisfaction'),
-      width: 110,
+      width: 90,
       render: ({ satisfaction }) => (satisfaction ? words.satisfaction(satisfaction) : ''),
     },
-    { key: 'caller', title: t('worklists.callbacks.caller'), width: 110, render: ({ callerName }) => callerName ?? '' },
+    { key: 'caller', title: t('worklists.callbacks.caller'), width: 80, render: ({ callerName }) => callerName ?? '' },
   ];
 }
 
 type Of = Pick<ListedCallback, 'complaint'>;
 
-function NumberOf({ complaint, late }: Of & { late: boolean }) {
+/** The complaint's number; what is late is marked at the line's edge, too. */
+function NumberOf({ callback, asOf }: { callback: ListedCallback; asOf: string }) {
   const base = useAppBase();
+  const now = useServerTime(asOf);
+  const { complaint, status, dueAt } = callback;
+  const late = status === 'planned' && dueAt != null && Date.parse(dueAt) <= now.getTime();
   if (!complaint) return null;
   return (
     <span className={late ? 'desk-listed desk-late' : 'desk-listed'}>

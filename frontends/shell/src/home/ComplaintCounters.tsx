@@ -23,7 +23,7 @@ export function ComplaintCounters({ projectId }: { projectId: string }) {
   const counts = data?.complaintCounts.filter(({ list, count }) => count > 0 || list === 'overdue') ?? [];
   if (counts.length === 0) return null;
   return (
-    <section className="od-panel" aria-labelledby="home-complaints">
+    <section className="od-panel home-complaints" aria-labelledby="home-complaints">
       <h2 id="home-complaints">{t('home.complaints')}</h2>
       <ul className="home-counters">
         {counts.map(({ list, count, more }) => (

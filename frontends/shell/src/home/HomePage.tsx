@@ -24,9 +24,9 @@ export function HomePage() {
         </div>
       )}
       <QuickActions />
+      {project && can('complaint.see') ? <ComplaintCounters projectId={project.id} /> : null}
       {project ? (
         <div className="home-columns">
-          {can('complaint.see') ? <ComplaintCounters projectId={project.id} /> : null}
           {can('register.report') ? <RegisterSummary projectId={project.id} /> : null}
           {can('register.import') ? <RecentImports projectId={project.id} /> : null}
         </div>

@@ -49,7 +49,8 @@ describe('the worklist of callbacks', () => {
     const dueAt = (await listed('due')).edges[0]?.node.dueAt ?? '';
     world.clock.set(dueAt);
     expect((await listed('overdue')).numbers).toEqual([one.number]);
-    expect((await listed('due')).numbers).toEqual([two.number]);
+    expect((await listed('due')).numbers).toEqual([one.number, two.number]);
+    expect(await counts()).toEqual({ due: 2, overdue: 1, done: 0 });
 
     await desk.callBack(await desk.see(one.id), 'satisfied');
     expect((await listed('overdue')).numbers).toEqual([]);

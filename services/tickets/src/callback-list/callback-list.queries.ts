@@ -1,14 +1,16 @@
 import { connection, type Context, type Page, type PageArgs } from '@onedesk/subgraph';
 import { type CallbackRow, mostCounted } from '../complaints/index.ts';
 
-/** CBK-1: callbacks to make, those that are late, and those that were made. */
+/** CBK-1: callbacks to make, of those the late ones, and those that were made. */
 export const callbackLists = ['due', 'overdue', 'done'] as const;
 export type CallbackList = (typeof callbackLists)[number];
 
 function listing({ now }: Context, projectId: string, list: CallbackList) {
   if (list === 'done') return { where: ['k.project_id = $1', `k.status = 'done'`], values: [projectId] };
-  const late = list === 'overdue' ? 'k.due_at <= $2' : '(k.due_at > $2 or k.due_at is null)';
-  return { where: ['k.project_id = $1', `k.status = 'planned'`, late], values: [projectId, now] };
+  const planned = ['k.project_id = $1', `k.status = 'planned'`];
+  return list === 'overdue'
+    ? { where: [...planned, 'k.due_at <= $2'], values: [projectId, now] }
+    : { where: planned, values: [projectId] };
 }
 
 /** Callbacks of a project: what is due first before the rest, the made ones newest first. */

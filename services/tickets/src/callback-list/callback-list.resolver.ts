@@ -19,7 +19,11 @@ export class CallbackListResolver {
   ): Promise<CallbackConnection> {
     inProject(context, 'complaint.see', projectId);
     const { edges, pageInfo } = await listCallbacks(context, projectId, list, page);
-    return { pageInfo, asOf: context.now, edges: edges.map((edge) => edge.with(callbackType(edge.node, context, projectId))) };
+    return {
+      pageInfo,
+      asOf: context.now,
+      edges: edges.map((edge) => edge.with(callbackType(edge.node, context, projectId))),
+    };
   }
 
   @Query(() => [CallbackCount], { description: 'How many callbacks stand in each list. CBK-1' })
