@@ -19,6 +19,8 @@ export interface Standing {
   readonly callbacks: readonly CallbackRow[];
   /** Whether the reader heads the responsible department. */
   readonly headsIt: boolean;
+  /** Whether clocks stand still now. */
+  readonly paused: boolean;
 }
 
 /** A mutation, the step that it takes, who may, and what else has to be so. */
@@ -56,8 +58,8 @@ const buttons: readonly Button[] = [
   { mutation: 'returnSolution', action: 'returnSolution', permission: 'complaint.handle', orHead: true },
   { mutation: 'replyToComplainant', action: 'reply', permission: 'complaint.reply' },
   { mutation: 'explainDelay', action: 'explain', permission: 'complaint.reply' },
-  { mutation: 'pauseComplaint', action: 'pause', permission: 'complaint.handle' },
-  { mutation: 'resumeComplaint', action: 'resume', permission: 'complaint.handle' },
+  { mutation: 'pauseComplaint', action: 'pause', permission: 'complaint.handle', unless: ({ paused }) => paused },
+  { mutation: 'resumeComplaint', action: 'resume', permission: 'complaint.handle', unless: ({ paused }) => !paused },
   { mutation: 'askExtension', action: 'askExtension', permission: 'extension.ask' },
   {
     mutation: 'decideExtension',

@@ -9,6 +9,7 @@ import {
   ticketClockType,
   TicketClockType,
 } from '../clocks/index.ts';
+import { isPaused } from './way/index.ts';
 import { headedBy } from './headed.ts';
 import { allowedActions } from './allowed.ts';
 import { complaintHistory, shownContact, shownName, shownPhone, shownWords } from './complaint.privacy.ts';
@@ -195,7 +196,8 @@ export class ComplaintFieldsResolver {
   @FieldResolver(() => [String], { description: 'The mutations that the reader may do with it now. CMP-7' })
   async allowedActions(@Root() complaint: ComplaintType, @Ctx() context: Context): Promise<string[]> {
     const { id, projectId, departmentId, status, severity, repeatState, reopened, told } = complaint;
-    const [extensions, referrals, callbacks, headed] = await Promise.all([
+    const [clocks, extensions, referrals, callbacks, headed] = await Promise.all([
+      context.load(clocksOfRecords, id),
       context.load(extensionsOfComplaints, id),
       context.load(referralsOfComplaints, id),
       context.load(callbacksOfComplaints, id),
@@ -214,6 +216,7 @@ export class ComplaintFieldsResolver {
         referrals: referrals ?? [],
         callbacks: callbacks ?? [],
         headsIt: departmentId !== null && (headed ?? []).includes(departmentId),
+        paused: (clocks ?? []).some(({ steps }) => isPaused(steps, context.now)),
       },
       context,
     );

@@ -45,7 +45,11 @@ export class ComplaintResolver {
   ): Promise<ComplaintConnection> {
     inProject(context, 'complaint.see', projectId);
     const { edges, pageInfo } = await listComplaints(context, projectId, filter ?? { list: 'open' }, page);
-    return { pageInfo, asOf: context.now, edges: edges.map((edge) => edge.with(complaintType(edge.node, context.now))) };
+    return {
+      pageInfo,
+      asOf: context.now,
+      edges: edges.map((edge) => edge.with(complaintType(edge.node, context.now))),
+    };
   }
 
   @Query(() => [ComplaintCount], { description: 'How many complaints stand in each worklist. CMP-5' })

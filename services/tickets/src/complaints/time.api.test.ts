@@ -108,9 +108,13 @@ describe('the clocks of a complaint', () => {
     const complaint = await desk.done('replyToComplainant', await desk.inProgress('major'), replied);
     const paused = await desk.done('pauseComplaint', complaint, { reason: 'awaitingOutsideBody', words: '等供电局' });
     expect((await clockOf(paused, 'settle')).dueAt).toBeNull();
+    expect(paused.allowedActions).toContain('resumeComplaint');
+    expect(paused.allowedActions).not.toContain('pauseComplaint');
     world.clock.pass({ days: 10 });
     expect((await desk.see(paused.id)).overdue).toBe(false);
     const resumed = await desk.done('resumeComplaint', paused);
+    expect(resumed.allowedActions).toContain('pauseComplaint');
+    expect(resumed.allowedActions).not.toContain('resumeComplaint');
     expect((await clockOf(resumed, 'settle')).dueAt).toBe('2026-03-15T02:00:00.000Z');
   });
 

@@ -209,9 +209,9 @@ export function resume(it: Case, words: string | null, world: CaseWorld): void {
 }
 
 /** Whether a clock's last pause still lasts. */
-export function isPaused(steps: readonly { kind: string; until: Date | null }[], now: Date): boolean {
-  const last = steps.findLast(({ kind }) => kind === 'paused' || kind === 'resumed');
-  return last?.kind === 'paused' && (last.until === null || last.until > now);
+export function isPaused(steps: readonly { kind: string; until?: Date | null }[], now: Date): boolean {
+  const last = steps.findLast(({ kind }) => ['paused', 'resumed', 'met', 'cancelled'].includes(kind));
+  return last?.kind === 'paused' && (!last.until || last.until > now);
 }
 
 /** CMP-6: what is not ours goes on: building defects to after-sales, outside matters to the body responsible. */
