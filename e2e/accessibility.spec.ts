@@ -7,6 +7,8 @@ const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = 
     '/',
     '/desk/intake',
     '/desk/visits',
+    '/desk/complaints',
+    '/desk/callbacks',
     '/desk/units',
     '/desk/parties',
     '/desk/estate',

@@ -27,11 +27,15 @@ export function useCallbackColumns(list: CallbackList, asOf: string): DataColumn
       width: 110,
       render: ({ complaint }) => (complaint ? <SeverityBadge severity={complaint.severity ?? null} /> : null),
     },
-    { key: 'kind', title: t('worklists.callbacks.kind'), width: 120, render: ({ kind }) => words.callbackKind(kind) },
     {
       key: 'words',
       title: t('worklists.words'),
-      render: ({ complaint }) => <div className="desk-listed-words">{complaint?.words}</div>,
+      render: ({ complaint, kind }) => (
+        <>
+          <div className="desk-listed-words">{complaint?.words}</div>
+          <div className="od-quiet">{words.callbackKind(kind)}</div>
+        </>
+      ),
     },
     {
       key: 'customer',
@@ -58,14 +62,13 @@ function useColumnsToMake(asOf: string): DataColumn<ListedCallback>[] {
     {
       key: 'by',
       title: t('worklists.callbacks.by'),
-      width: 110,
-      render: ({ byRole }) => (byRole ? words.role(byRole) : ''),
-    },
-    {
-      key: 'attempts',
-      title: t('worklists.callbacks.attempts'),
-      width: 90,
-      render: ({ attempts }) => (attempts > 0 ? t('worklists.callbacks.tried', { count: attempts }) : ''),
+      width: 120,
+      render: ({ byRole, attempts }) => (
+        <>
+          {byRole ? words.role(byRole) : ''}
+          {attempts > 0 ? <div className="od-quiet">{t('worklists.callbacks.tried', { count: attempts })}</div> : null}
+        </>
+      ),
     },
     {
       key: 'call',

@@ -28,7 +28,7 @@ export function useComplaintColumns(asOf: string, selection: Selection | null): 
     {
       key: 'status',
       title: t('worklists.status'),
-      width: 100,
+      width: 120,
       render: ({ status }) => <ComplaintStatusBadge status={status} />,
     },
     {

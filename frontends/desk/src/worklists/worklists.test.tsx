@@ -245,7 +245,7 @@ describe('the worklist of callbacks', () => {
     const graph = withCallback('answered');
     await renderDesk('/callbacks?list=overdue', { graph, permissions: supervisor });
     const line = await screen.findByRole('row', { name: /CP-2026-000123/ });
-    for (const text of [/超时 1小时/, '区域管理员', '1 次', 'A座-1502', /19900010001/]) {
+    for (const text of [/超时 1小时/, '区域管理员', '未接通 1 次', 'A座-1502', /19900010001/]) {
       expect(within(line).getByText(text)).toBeVisible();
     }
     expect(graph.asked('callbacks')).toMatchObject({ projectId: 'p1', list: 'overdue' });
