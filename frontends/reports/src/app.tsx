@@ -1,4 +1,4 @@
-import { AlertOutlined, AppstoreOutlined, BarChartOutlined, LineChartOutlined } from '@ant-design/icons';
+import { AlertOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, LineChartOutlined } from '@ant-design/icons';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import { lazy } from 'react';
@@ -9,6 +9,9 @@ const UnitRegisterPage = lazy(() => import('./unitRegister/UnitRegisterPage.tsx'
 const ArrearsPage = lazy(() => import('./arrears/ArrearsPage.tsx'));
 const ArrearsAccountsPage = lazy(() => import('./arrears/ArrearsAccountsPage.tsx'));
 const CollectionPage = lazy(() => import('./collection/CollectionPage.tsx'));
+const ComplaintMonthPage = lazy(() => import('./complaints/ComplaintMonthPage.tsx'));
+const ComplaintRecordsPage = lazy(() => import('./complaints/ComplaintRecordsPage.tsx'));
+const ComplaintReportPage = lazy(() => import('./complaints/ComplaintReportPage.tsx'));
 const CollectionEntriesPage = lazy(() => import('./collection/CollectionEntriesPage.tsx'));
 
 /** Figures, their definitions, and the records behind them. */
@@ -20,6 +23,12 @@ export default defineFrontend({
       label: { 'zh-CN': '全部报表', en: 'All reports' },
       permission: 'register.report',
       icon: <AppstoreOutlined aria-hidden="true" />,
+    },
+    {
+      path: '/complaints',
+      label: { 'zh-CN': '投诉月报', en: 'Complaints' },
+      permission: 'complaintReport.see',
+      icon: <AuditOutlined aria-hidden="true" />,
     },
     {
       path: '/arrears',
@@ -43,6 +52,9 @@ export default defineFrontend({
   routes: [
     { index: true, element: <ReportListPage /> },
     { path: 'unit-register', element: <UnitRegisterPage /> },
+    { path: 'complaints', element: <ComplaintMonthPage /> },
+    { path: 'complaints/records', element: <ComplaintRecordsPage /> },
+    { path: 'complaints/:id', element: <ComplaintReportPage /> },
     { path: 'arrears', element: <ArrearsPage /> },
     { path: 'arrears/accounts', element: <ArrearsAccountsPage /> },
     { path: 'collection', element: <CollectionPage /> },
@@ -55,6 +67,7 @@ export default defineFrontend({
   typePolicies: {
     Query: {
       fields: {
+        complaintReportRecords: relayStylePagination(['projectId', 'month', 'figure', 'part', 'dimension', 'cell']),
         arrearsAccounts: relayStylePagination(['projectId', 'asOf', 'buildingIds', 'feeItemIds', 'ages']),
         collectionEntries: relayStylePagination(['projectId', 'month']),
       },
