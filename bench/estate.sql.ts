@@ -100,7 +100,7 @@ const dutyLog = `
 
 const accounts = `
   insert into identity.account (id, username, name, created_at) values (:account, 'bench', '陈晓雯', now());
-  insert into identity.account_grant (id, account_id, role, project_id, since) select uuidv7(), :account, 'receptionist', id, now() from p where i < 3;
+  insert into identity.account_grant (id, account_id, role, project_id, since) select uuidv7(), :account, role, id, now() from p, unnest(array['receptionist', 'customer-service-manager']) roles (role) where i < 3;
   insert into identity.session (id, account_id, token, created_at, updated_at, expires_at) values (uuidv7(), :account, :token, now(), now(), now() + interval '8 hours')`;
 
 /** The statements in their order, by what they make. */

@@ -13,6 +13,7 @@ import { type Measured, summed, table } from './table.ts';
 export interface Wishes {
   /** Dated records. */
   readonly records: number;
+  readonly complaints: number;
   readonly effort: Effort;
   /** Parts of the questions' titles; all questions without any. */
   readonly only: readonly string[];
@@ -24,9 +25,9 @@ export interface Wishes {
 }
 
 /** Seeds, checks that all peers answer alike, measures in interleaved rounds, prints the table, writes the results. */
-export async function bench({ records, effort, only, profile, say, stop }: Wishes): Promise<void> {
-  say(`making an estate of ${records} dated records …`);
-  const { postgres, databases, estate } = await startServer(records);
+export async function bench({ records, complaints, effort, only, profile, say, stop }: Wishes): Promise<void> {
+  say(`making an estate of ${records} dated records and ${complaints} complaints …`);
+  const { postgres, databases, estate } = await startServer({ records, complaints });
   const clients = new Clients();
   const collector = await startCollector();
   const peers = new Map<PeerName, Running>();
@@ -57,7 +58,7 @@ export async function bench({ records, effort, only, profile, say, stop }: Wishe
     for (const question of asked) await agreed(question, peers, estate.cookie, estate.projects, ['ours']);
     const plans = toldPlans(postgres.dataDir);
     process.stdout.write(`\n${planLines(plans)}\n`);
-    write({ machine: machine(), records, units: estate.units, effort, lines, plans, measured });
+    write({ machine: machine(), records, complaints, units: estate.units, effort, lines, plans, measured });
   } finally {
     clients.end();
     collector.stop();

@@ -43,10 +43,10 @@ export async function agreed(
     const way = question.ways[peer];
     if (!way || (only && !only.includes(peer))) continue;
     const [bodies, answers]: [string[], unknown[]] = [[], []];
-    for (const { id: projectId, accounts } of projects) {
+    for (const { id: projectId, ...project } of projects) {
       let [after, more]: [unknown, boolean] = [null, true];
       for (let page = 0; more && page < question.pages; page++) {
-        const body = JSON.stringify(way.body({ projectId, after, page, accounts }));
+        const body = JSON.stringify(way.body({ projectId, after, page, ...project }));
         const answer: Answer = way.read((await ask(port, cookie, body, peer)) as never);
         bodies.push(body);
         answers.push({ rows: answer.rows, more: answer.more });

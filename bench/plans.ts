@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /** Tables that grow with the estate: reading one of them whole is a defect at any size. */
-const large = ['duty_entry', 'unit', 'party', 'party_term', 'contact', 'unit_role', 'use_fact', 'ledger_account'];
+const ofProperty = ['unit', 'party', 'party_term', 'contact', 'unit_role', 'use_fact'];
+const ofComplaints = ['complaint', 'complaint_gram', 'complaint_event', 'clock', 'clock_step', 'callback'];
+const large = ['duty_entry', 'ledger_account', ...ofProperty, ...ofComplaints];
 
 /** Where PostgreSQL writes its log while plans are collected. */
 export const logSettings = { logging_collector: 'on', log_directory: 'log', log_filename: 'plans.log' };

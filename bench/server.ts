@@ -1,7 +1,7 @@
 import { migrateAll } from '@onedesk/gateway';
 import { createDatabase, type Postgres, startThrowawayPostgres } from '@onedesk/postgres';
 import { randomBytes } from 'node:crypto';
-import { type Estate, fillEstate } from './estate.ts';
+import { type Estate, fillEstate, type Size } from './estate.ts';
 import { logSettings } from './plans.ts';
 import type { Databases } from './running.ts';
 
@@ -14,12 +14,12 @@ export interface Server {
 
 const settings = { shared_buffers: '1GB', max_wal_size: '8GB', maintenance_work_mem: '256MB', ...logSettings };
 
-export async function startServer(records: number): Promise<Server> {
+export async function startServer(size: Size): Promise<Server> {
   const postgres = await startThrowawayPostgres(settings);
   try {
     const ownerUrl = await createDatabase(postgres.url('postgres'), 'bench');
     await migrateAll(() => ({ url: ownerUrl, ownerUrl }));
-    const estate = await fillEstate(ownerUrl, records, randomBytes(32));
+    const estate = await fillEstate(ownerUrl, size, randomBytes(32));
     return { postgres, databases: { ownerUrl, boundUrl: postgres.url('bench', 'bench_peer') }, estate };
   } catch (error) {
     await postgres.stop();

@@ -9,6 +9,7 @@ import { complain, root, say, Stuck } from './say.ts';
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '50000' },
+    complaints: { type: 'string', default: '10000' },
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '4' },
@@ -57,7 +58,8 @@ async function main(): Promise<void> {
   if (stop.aborted) return;
   // Only there once it is built, so not imported at the top.
   const { bench } = await import('../bench/main.ts');
-  await bench({ records: Number(values.scale), effort, only: values.only, profile: values.profile, say, stop });
+  const { scale, complaints, only, profile } = values;
+  await bench({ records: Number(scale), complaints: Number(complaints), effort, only, profile, say, stop });
 }
 
 main().then(

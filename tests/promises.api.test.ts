@@ -19,7 +19,7 @@ const howMany = { tables: 57, mutations: 114, queries: 92, subscriptions: 1 };
 
 /** Tables without a history of their own: histories themselves, and what is derived from a table that has one. */
 const kindsOfImport = ['import', 'tenancy_import', 'arrears_import'];
-const derived = ['party_term', ...kindsOfImport.flatMap((one) => [`${one}_fault`, `${one}_row`])];
+const derived = ['party_term', 'complaint_gram', ...kindsOfImport.flatMap((one) => [`${one}_fault`, `${one}_row`])];
 /** The bytes of an upload never change and are too many for the audit; what a job does is told by its import. */
 const beside = ['upload_content', 'attachment_chunk', ...kindsOfImport.map((one) => `${one}_job`)];
 /** Other services' records as projections keep them; the history is at the source. */

@@ -24,25 +24,30 @@ const byKey = (query, name, text, key) =>
 
 export const tickets = (query, require) => ({
   typeDefs: `${pageInfo}
-    type Query { dutyLog(projectId: ID!, first: Int! = 20, after: String): DutyEntryConnection! }
-    type DutyEntryConnection { edges: [DutyEntryEdge!]! pageInfo: PageInfo! }
-    type DutyEntryEdge { node: DutyEntry! }
-    type DutyEntry @key(fields: "id") { id: ID! at: String! authorName: String! words: String! unit: Unit }
+    type Query { complaints(projectId: ID!, filter: ComplaintFilter, first: Int! = 20, after: String): ComplaintConnection! }
+    input ComplaintFilter { list: ComplaintList! }
+    enum ComplaintList { all }
+    type ComplaintConnection { edges: [ComplaintEdge!]! pageInfo: PageInfo! }
+    type ComplaintEdge { node: Complaint! }
+    type Complaint @key(fields: "id") {
+      id: ID! number: String! status: String! severity: String registeredAt: String! ownerName: String! words: String! unit: Unit
+    }
     type Unit @key(fields: "id", resolvable: false) { id: ID! }`,
   loaders: () => ({}),
   resolvers: {
     Query: {
-      async dutyLog(_, { projectId, first, after: cursor }, context) {
-        require(context, 'dutyLog.see', projectId);
-        const text = `select id, at, at::text as place, author_name, words, unit_id from tickets.duty_entry
-          where project_id = $1 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $2`;
-        const rows = await query('dutyLog', text, [projectId, first + 1, ...after(cursor)]);
+      async complaints(_, { projectId, first, after: cursor }, context) {
+        require(context, 'complaint.see', projectId);
+        const text = `select id, number, status, severity, registered_at, registered_at::text as place, owner_name, words, unit_id
+          from peer.complaint where project_id = $1 and ($3::timestamptz is null or (registered_at, id) < ($3, $4::uuid))
+          order by registered_at desc, id desc limit $2`;
+        const rows = await query('complaints', text, [projectId, first + 1, ...after(cursor)]);
         return page(rows, first, ({ place, id }) => [place, id]);
       },
     },
-    DutyEntry: {
-      at: ({ at }) => at.toISOString(),
-      authorName: ({ author_name: name }) => name,
+    Complaint: {
+      registeredAt: ({ registered_at: at }) => at.toISOString(),
+      ownerName: ({ owner_name: name }) => name,
       unit: ({ unit_id: id }) => id && { id },
     },
   },

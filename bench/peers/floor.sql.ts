@@ -1,17 +1,18 @@
 /** The whole answer of each question as one text of JSON; `$1` is the project. */
 export const floorSql: Readonly<Record<string, string>> = {
-  /** A page of the duty log with unit and balances: how many, and the last line seen (instant, id) or nulls. */
-  dutyLog: `
-    with lines as (
-      select id, at, author_name, words, unit_id from tickets.duty_entry
-       where project_id = $1 and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid))
-       order by at desc, id desc limit $2 + 1),
-    page as (select * from lines order by at desc, id desc limit $2)
-    select json_build_object('rows', (select json_agg(json_build_object('id', l.id, 'at', l.at, 'author', l.author_name, 'words', l.words,
-             'unit', u.code, 'balances', (select json_agg(a.balance_fen::text order by a.created_at, a.id) from finance.ledger_account a where a.unit_id = l.unit_id and a.book = 'customer'))
-             order by l.at desc, l.id desc)
-           from page l join property.unit u on u.id = l.unit_id),
-         'more', (select count(*) > $2 from lines))::text as answer`,
+  /** A page of complaints with unit and balances: how many, and the last one seen (instant, id) or nulls. */
+  complaints: `
+    with found as (
+      select * from peer.complaint
+       where project_id = $1 and ($3::timestamptz is null or (registered_at, id) < ($3::timestamptz, $4::uuid))
+       order by registered_at desc, id desc limit $2 + 1),
+    page as (select * from found order by registered_at desc, id desc limit $2)
+    select json_build_object('rows', (select json_agg(json_build_object('id', c.id, 'number', c.number, 'status', c.status, 'severity', c.severity,
+             'registeredAt', c.registered_at, 'ownerName', c.owner_name, 'words', c.words, 'unit', u.code,
+             'balances', (select json_agg(a.balance_fen::text order by a.created_at, a.id) from finance.ledger_account a where a.unit_id = c.unit_id and a.book = 'customer'))
+             order by c.registered_at desc, c.id desc)
+           from page c left join property.unit u on u.id = c.unit_id),
+         'more', (select count(*) > $2 from found))::text as answer`,
 
   /** A page of units of a kind: how many, the kind, and the last unit seen (sort key, id) or nulls. */
   units: `

@@ -15,7 +15,7 @@ interface Ask {
 }
 
 const needed: Readonly<Record<string, readonly Permission[]>> = {
-  dutyLog: ['dutyLog.see', 'unit.see', 'ledger.see'],
+  complaints: ['complaint.see', 'unit.see', 'ledger.see'],
   units: ['unit.see'],
   search: ['unit.see', 'party.see'],
   payment: ['payment.take'],

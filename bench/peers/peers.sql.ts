@@ -9,8 +9,10 @@ const views = `
   grant usage on schema identity, property, tickets, finance to bench_peer;
   grant select on all tables in schema identity, property, tickets, finance to bench_peer;
   create schema peer authorization bench_peer;
-  create view peer.duty_entry with (security_invoker) as
-    select id, project_id, at, author_name, words, unit_id from tickets.duty_entry;
+  create view peer.complaint with (security_invoker) as
+    select id, project_id, number, status,
+           case when escalates_at <= now() and status not in ('closed', 'withdrawn') then 'critical' else severity end as severity,
+           registered_at, owner_name, words, unit_id from tickets.complaint;
   create view peer.unit with (security_invoker) as
     select id, project_id, code, sort_key, floor, kind, area from property.unit where withdrawn_at is null;
   create view peer.account with (security_invoker) as
@@ -19,7 +21,7 @@ const views = `
     select id, project_id, name, name_initials, name_pinyin from property.party where merged_into is null and withdrawn_at is null;
   create view peer.receipt with (security_invoker) as
     select r.id, r.number, r.method, e.amount_fen from finance.receipt r join finance.ledger_entry e on e.id = r.entry_id;
-  comment on view peer.duty_entry is E'@primaryKey id\\n@foreignKey (unit_id) references peer.unit (id)';
+  comment on view peer.complaint is E'@primaryKey id\\n@foreignKey (unit_id) references peer.unit (id)';
   comment on view peer.unit is '@primaryKey id';
   comment on view peer.account is E'@primaryKey id\\n@foreignKey (unit_id) references peer.unit (id)|@foreignFieldName accounts';
   comment on view peer.party is '@primaryKey id';

@@ -10,6 +10,7 @@ export const lists: readonly Question[] = [
   list('people by a part of their name', 'parties', '$filter: PartyFilter', 'filter: $filter', ({ page }) => ({
     filter: { text: ['王', '小', '伟', 'zh'][page % 4] },
   })),
+  list('the duty log, newest first', 'dutyLog', '', '', () => ({})),
   list('receipts, newest first', 'receipts', '', '', () => ({})),
   hits('search for a unit by its code', ({ page }) => `${1 + page}栋-${101 + page * 100}`),
   hits('search for a unit by its number', ({ page }) => String(101 + page * 100)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Places } from '../estate.ts';
 
 /** The peers, as the table names them. */
 export type PeerName = 'ours' | 'apollo' | 'postgraphile' | 'floor';
@@ -12,6 +13,8 @@ export interface Place {
   readonly after: unknown;
   /** Some customers' accounts of the project. */
   readonly accounts: readonly string[];
+  /** Some of what its complaints are about. */
+  readonly places: Places;
 }
 
 /** An answer in words that are the same for all peers. */

@@ -46,6 +46,7 @@ import { PolicyApplications } from './migrations/0009_policy_applications.ts';
 import { Worklists } from './migrations/0011_worklists.ts';
 import { VisitComplaint } from './migrations/0013_visit_complaint.ts';
 import { ComplaintReports } from './migrations/0014_complaint_report.ts';
+import { ComplaintSearch } from './migrations/0015_complaint_search.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { announceClocks } from './reminders/index.ts';
 import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
@@ -125,6 +126,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0011_worklists', class: Worklists },
     { name: '0013_visit_complaint', class: VisitComplaint },
     { name: '0014_complaint_report', class: ComplaintReports },
+    { name: '0015_complaint_search', class: ComplaintSearch },
   ],
   projections: [estateProjection, staffProjection],
   outcomes: {

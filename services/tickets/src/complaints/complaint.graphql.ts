@@ -144,7 +144,11 @@ export class ComplaintFilterInput {
   @For('bi')
   @Field(() => CivilDateScalar, { nullable: true, description: 'Registered on this day or earlier.' })
   to?: CivilDate | null;
-  @Field(() => String, { nullable: true, description: 'Part of a number, or words.' }) search?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A number or the digits it ends with, or words of what happened.',
+  })
+  search?: string | null;
 }
 
 @ObjectType({

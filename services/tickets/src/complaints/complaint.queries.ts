@@ -11,6 +11,7 @@ import type {
   Extension,
   Referral,
 } from './complaint.ts';
+import { everyComplaint, searched } from './complaint-search.ts';
 import type { ComplaintStatus } from './complaint.lifecycle.ts';
 import type { Severity } from './complaint.policy.ts';
 import { effectiveSeveritySql } from './severity.ts';
@@ -103,7 +104,7 @@ export interface ComplaintFilter {
   /** Registered on these civil days, both included. */
   readonly from?: CivilDate | null;
   readonly to?: CivilDate | null;
-  /** Part of a number, or words of what happened. */
+  /** A number or the digits it ends with, or words of what happened. */
   readonly search?: string | null;
 }
 
@@ -155,14 +156,10 @@ function filterWhere(
   if (filter.severity) where.push(`(${effectiveSeveritySql(value(now), 'c')}) = ${value(filter.severity)}`);
   if (filter.from) where.push(`c.registered_at >= ${value(midnight(filter.from, timeZone))}`);
   if (filter.to) where.push(`c.registered_at < ${value(midnight(addDays(filter.to, 1), timeZone))}`);
-  if (filter.search) {
-    const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
-    where.push(`(c.number ilike ${value(like)} or c.words ilike ${value(like)})`);
-  }
   return where;
 }
 
-/** The query of a list: worklists by what is due first, the others newest first. */
+/** The query of a list, but for what is searched in it. `$1` is the project. */
 function listing(context: Context, projectId: string, filter: ComplaintFilter, timeZone: string) {
   const values: unknown[] = [projectId];
   const value: Value = (given) => `$${values.push(given)}`;
@@ -171,8 +168,11 @@ function listing(context: Context, projectId: string, filter: ComplaintFilter, t
     ...listWhere[filter.list](value, context, projectId),
     ...filterWhere(filter, timeZone, context.now, value),
   ];
-  return { where, values };
+  return { where, values, value };
 }
+
+/** The lists of complaints that are not only open ones: newest first. */
+const withEnded: readonly ComplaintList[] = ['all', 'ended'];
 
 /** Complaints of a project. Worklists come by what is due first, the paused last; all and ended ones newest first. */
 export async function listComplaints(
@@ -181,20 +181,25 @@ export async function listComplaints(
   filter: ComplaintFilter,
   page: PageArgs,
 ): Promise<Page<ComplaintRow>> {
-  const newest = filter.list === 'all' || filter.list === 'ended';
-  return context.read(async (db) =>
-    connection<ComplaintRow>(
+  const newest = withEnded.includes(filter.list);
+  const { search: text } = filter;
+  const { now } = context;
+  return context.read(async (db) => {
+    const { where, values, value } = listing(context, projectId, filter, await zoneOf(db, projectId, filter));
+    const found = text ? await searched(db, { projectId, text, now, amongOpen: !newest }, value) : everyComplaint;
+    return connection<ComplaintRow>(
       db,
       {
         select: complaintColumns,
-        from: 'complaint c',
-        ...listing(context, projectId, filter, await zoneOf(db, projectId, filter)),
-        orderBy: newest ? ['c.registered_at', 'c.id'] : [`coalesce(c.due_at, 'infinity')`, 'c.id'],
+        from: found.from,
+        where: [...where, ...found.where],
+        values,
+        orderBy: newest ? found.newestFirst : [`coalesce(c.due_at, 'infinity')`, 'c.id'],
         descending: newest,
       },
       page,
-    ),
-  );
+    );
+  });
 }
 
 /** Only days need a zone. */

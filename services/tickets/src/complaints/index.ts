@@ -45,7 +45,7 @@ export { ComplaintTimeResolver } from './complaint-time.resolver.ts';
 export { ComplaintWayResolver } from './complaint-way.resolver.ts';
 export { VisitComplaintResolver } from './visit-complaint.resolver.ts';
 export { effectiveSeverity } from './severity.ts';
-export { complaintNumber } from './registerComplaint.ts';
+export { complaintNumber } from './complaint-number.ts';
 export { repeatsSince } from './repeat-window.ts';
 export { repeatConfirmed } from './repeats.ts';
 export type { ComplaintRegistration } from './way/index.ts';

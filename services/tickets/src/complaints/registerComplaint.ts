@@ -6,6 +6,7 @@ import { departmentById } from '../staff-copy/index.ts';
 import { isVisitOf } from '../visits/index.ts';
 import type { Case } from './case.ts';
 import type { ComplaintType } from './complaint.graphql.ts';
+import { complaintNumber } from './complaint-number.ts';
 import { writtenComplaint } from './complaint.record.ts';
 import { caseWorld, storeCase } from './loadCase.ts';
 import { type ComplaintRegistration, register } from './way/index.ts';
@@ -52,6 +53,3 @@ async function nextNumber({ db }: CommandContext, year: string): Promise<string>
   const next = await db.row<{ next: string }>(`select nextval('complaint_number')::text as next`);
   return complaintNumber(year, next?.next ?? '0');
 }
-
-/** The number of the year's n-th complaint, as people say it. */
-export const complaintNumber = (year: string, n: string): string => `CP-${year}-${n.padStart(6, '0')}`;

@@ -16,11 +16,12 @@ import { perform, type Stage } from './perform.ts';
 export function* play(lives: Iterable<Life>, town: Town, stage: Stage, until: Date, firstNumber = 1): Generator<Case> {
   const cases = new Map<string, { it: Case; chance: Chance }>();
   const known = new Known();
+  const buildings = new Map(town.homes.map(({ unitId, buildingId }) => [unitId, buildingId]));
   let number = firstNumber;
   for (const { life, act, last } of happenings(lives, until)) {
     if (act === life.registration) {
       const chance = new Chance(`ids:${life.id}`);
-      const it = registered(life, number, town, worldOf(act, stage, chance));
+      const it = registered(life, number, { town, buildings }, worldOf(act, stage, chance));
       number += 1;
       known.add(it.complaint);
       cases.set(life.id, { it, chance });
@@ -61,16 +62,20 @@ const worldOf = ({ at, by }: Act, { cast, calendar, policies }: Stage, chance: C
   newId: () => chance.id(at),
 });
 
-function registered({ registration }: Life, number: number, town: Town, world: CaseWorld): Case {
+function registered(
+  { registration }: Life,
+  number: number,
+  { town, buildings }: { town: Town; buildings: ReadonlyMap<string, string> },
+  world: CaseWorld,
+): Case {
   const input = registration.input as unknown as ComplaintRegistration;
   const year = localTime(world.now, town.timeZone).day.slice(0, 4);
-  const home = town.homes.find(({ unitId }) => unitId === input.unitId);
   return way.register(
     {
       ...nothing,
       ...input,
       number: complaintNumber(year, String(number)),
-      buildingId: home?.buildingId ?? null,
+      buildingId: (input.unitId && buildings.get(input.unitId)) || null,
     },
     world,
   );
