@@ -233,7 +233,7 @@ export type ComplaintFilterInput = {
   from?: string | null | undefined;
   list?: ComplaintList;
   partyId?: string | null | undefined;
-  /** Part of a number, or words. */
+  /** A number or the digits it ends with, or words of what happened. */
   search?: string | null | undefined;
   severity?: ComplaintSeverity | null | undefined;
   status?: ComplaintStatus | null | undefined;
