@@ -46,8 +46,9 @@ function fieldOf(value: unknown): string {
   return plain(value).replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign);
 }
 
-function plain(value: {}): string {
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return `{${value.map((one) => JSON.stringify(String(one))).join(',')}}`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return JSON.stringify(value);
 }

@@ -64,13 +64,13 @@ const mostGrams = 8;
 
 /** The pairs of characters of a text, as the function `grams` of the database makes them. */
 function gramsOf(text: string): string[] {
-  const signs = [...text.toLowerCase()];
+  const signs = Array.from(text.toLowerCase());
   const pairs = signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`);
   return [...new Set(pairs.filter((pair) => !/\s/.test(pair)))].slice(0, mostGrams);
 }
 
 /** Beyond so many it does not matter how many complaints have a pair. */
-const common = 1_000;
+const common = 200;
 
 /** The pair that the fewest complaints have. */
 async function rarest(db: Reader, projectId: string, grams: readonly string[]): Promise<string> {
