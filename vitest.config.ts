@@ -16,7 +16,7 @@ const api = {
 const sameBothWays = [
   'services/gateway/src/{auth,identity}/**',
   'services/finance/src/{ledger/{database,model},reports/{figures,indexes}}.api.test.ts',
-  'tests/{apart,resilience,signed-calls,soak,projections-killed,telemetry-built}.api.test.ts',
+  'tests/{apart,resilience,signed-calls,soak,projections-killed,complaints-killed,telemetry-built}.api.test.ts',
 ];
 
 export default defineConfig({

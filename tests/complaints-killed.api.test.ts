@@ -15,7 +15,7 @@ import { registration, ways } from './complaintWays.ts';
 
 const seed = 'complaints-killed';
 /** How many complaints go each way, and how many clerks take them along at once. */
-const [ofEachWay, clerks] = [5, 6];
+const [ofEachWay, clerks] = [4, 6];
 /** Much longer than anything takes: a busy machine is slow, a defect waits for ever. */
 const patience = { timeout: 90_000, interval: 50 };
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 });
@@ -146,7 +146,7 @@ async function killAgainAndAgain(enough: AbortSignal): Promise<void> {
       await pause(5);
       continue;
     }
-    next = counter.acknowledged.length + chance.whole(8, 24);
+    next = counter.acknowledged.length + chance.whole(10, 24);
     await pause(chance.between(0, 60));
     const workers = system.workers();
     if (workers.length > 0) kill([chance.oneOf(workers)], 'atRandom');

@@ -153,11 +153,15 @@ export async function toldVerdict(sql: Sql) {
        left join (select record_id, kind, count(*) as n from tickets.announcement group by 1, 2) a on a.record_id = e.complaint_id and a.kind = e.kind`,
     [JSON.stringify(steps)],
   );
-  const told = 'identity.notification n join tickets.announcement a on a.id = n.announcement_id';
+  const told = `identity.notification n join tickets.announcement a on a.id = n.announcement_id where a.record_type = 'Complaint'`;
   return {
     announcements: await number(sql, 'select count(*) from tickets.announcement'),
     announcementsLost,
-    announcementsTwice: await twice(sql, 'tickets.announcement', 'record_id, kind, at, facts::text'),
+    announcementsTwice: await twice(
+      sql,
+      `tickets.announcement where record_type = 'Complaint'`,
+      'record_id, kind, at, facts::text',
+    ),
     overdueTold: await number(sql, `select count(*) from tickets.announcement where kind = 'clockOverdue'`),
     notifications: await number(sql, 'select count(*) from identity.notification'),
     notificationsTwice: await twice(sql, told, 'n.account_id, a.record_id, a.kind, a.at, a.facts::text'),
