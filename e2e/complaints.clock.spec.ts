@@ -8,15 +8,29 @@ const register = fileURLToPath(new URL('../packages/testkit/fixtures/units-regis
 /** An imported owner: row 29 of the sheet. */
 const owner = '赵英静';
 
-/** A Monday at nine, at least a week ahead, so that nobody's session is older than the clock. */
+/**
+ * The first Monday of the month after next at nine: later than anybody's session, and in a month in which nobody else
+ * complains.
+ */
 const monday = (() => {
-  const day = new Date(Date.now() + 7 * 86_400_000);
+  const now = new Date();
+  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 2, 1));
   while (day.getUTCDay() !== 1) day.setUTCDate(day.getUTCDate() + 1);
   return new Date(`${day.toISOString().slice(0, 10)}T09:00:00+08:00`);
 })();
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+
+/** Somebody of the staff at a time after the Monday, in project B. */
+const as = async (browser: Browser, username: string, after: number): Promise<Page> => {
+  const context = await browser.newContext();
+  await setClock(context, new Date(monday.getTime() + after).toISOString());
+  const page = await context.newPage();
+  await signIn(page, username);
+  await switchProject(page, '第一国际');
+  return page;
+};
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -25,15 +39,6 @@ test.describe('a complaint goes from the counter to the report, against the cloc
   const numbers: Record<'critical' | 'major' | 'minor', string> = { critical: '', major: '', minor: '' };
   const pages: Record<string, string> = {};
 
-  /** Somebody of the staff at a time after the Monday, in project B. */
-  const as = async (browser: Browser, username: string, after: number): Promise<Page> => {
-    const context = await browser.newContext();
-    await setClock(context, new Date(monday.getTime() + after).toISOString());
-    const page = await context.newPage();
-    await signIn(page, username);
-    await switchProject(page, '第一国际');
-    return page;
-  };
   const open = async (page: Page, severity: keyof typeof numbers): Promise<void> => {
     await page.goto(pages[severity] ?? '');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(numbers[severity]);
@@ -161,7 +166,35 @@ test.describe('a complaint goes from the counter to the report, against the cloc
     await expect(page.getByText(/自动升为重大投诉/)).toBeVisible();
     await page.context().close();
   });
+
+  test('CMP-9, RPT-1 the month’s report is drafted by the system, completed, signed, frozen; its figures open the records', async ({
+    browser,
+  }) => {
+    const page = await as(browser, 'project-manager', 33 * day);
+    await page.goto(`/reports/complaints?month=${monthOf(monday)}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('投诉情况月汇总表');
+    await page.getByRole('main').getByRole('link', { name: '3', exact: true }).first().click();
+    for (const number of Object.values(numbers)) await expect(page.getByText(number).first()).toBeVisible();
+    await page.goBack();
+    await button(page.getByRole('main'), '开始编写月报').click();
+    await page.getByLabel('改进措施').fill('前台服务礼仪重新培训，由客服经理每周抽查');
+    await button(page.getByRole('main'), '保存分析').click();
+    await expect(page.getByText('分析已保存').first()).toBeVisible();
+    await button(page.getByRole('main'), '签批').click();
+    const dialog = page.getByRole('dialog');
+    await button(dialog, '确认签批').click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('已签批').first()).toBeVisible();
+    await expect(page.getByText('吴建国').first()).toBeVisible();
+    await expect(button(page.getByRole('main'), '保存分析')).toHaveCount(0);
+    await expectAccessible(page);
+    await page.context().close();
+  });
 });
+
+/** The month of an instant in Shanghai, as YYYY-MM. */
+const monthOf = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).slice(0, 7);
 
 /** EST-6: the office's workbook in project B, where nobody has imported it yet. */
 async function importOwners(page: Page): Promise<void> {
