@@ -139,4 +139,5 @@ const inputTypes: Readonly<Record<string, string>> = {
   answerComplaint: 'AnswerComplaintInput',
   recordCallback: 'RecordCallbackInput',
   withdrawComplaint: 'ComplaintReasonInput',
+  closeComplaintWithReason: 'ComplaintReasonInput',
 };

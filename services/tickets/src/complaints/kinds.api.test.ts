@@ -54,6 +54,8 @@ describe('kinds of complaints', () => {
     expect(answered.status).toBe('answered');
     const reopened = await desk.callBack(answered, 'dissatisfied');
     expect(reopened).toMatchObject({ status: 'inProgress', severity: 'minor' });
+    world.clock.set('2026-04-02T10:00:00+08:00');
+    expect((await desk.see(reopened.id)).severity).toBe('critical');
   });
 
   test('CMP-2 only a communicative one is answered without being settled', async () => {

@@ -163,7 +163,7 @@ class LifeWriter {
 
   #answerAtOnce(): void {
     this.#act('receptionist', 'answerComplaint', 5 * minute, 3 * hour, { answer: '已当场解释，客户表示理解' });
-    this.#callBack(0.04);
+    this.#callBackUntilContent(0.04);
   }
 
   /** Report, handling, solution, answer, callback; once more where the customer is not content. */
@@ -176,7 +176,20 @@ class LifeWriter {
     }
     this.#act('area-manager', 'startComplaint', 10 * minute, 5 * hour);
     this.#handle();
-    for (let round = 0; round < 3 && this.#callBack(round === 0 ? 0.1 : 0.25); round += 1) this.#handle(true);
+    this.#callBackUntilContent(0.1);
+  }
+
+  /** CBK-5: called back until they are content, or the project manager closes it with a reason. */
+  #callBackUntilContent(dissatisfied: number): void {
+    for (let round = 0; this.#callBack(round === 0 ? dissatisfied : 0.25); round += 1) {
+      if (round === 2) {
+        this.#act('project-manager', 'closeComplaintWithReason', hour, 2 * day, {
+          words: '要求超出服务范围，已书面说明',
+        });
+        return;
+      }
+      this.#handle(true);
+    }
   }
 
   #handle(again = false): void {

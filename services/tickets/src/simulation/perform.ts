@@ -79,6 +79,7 @@ const performances: Readonly<Record<string, Performance>> = {
   },
   recordCallback: (it, input, world) => way.recordCallback(it, input as unknown as way.CallbackRecord, world),
   recordCallFailed: (it, input, world) => way.callFailed(it, words(input['words']), world),
+  closeComplaintWithReason: (it, input, world) => way.closeWithReason(it, String(input['words']), world),
   withdrawComplaint: (it, input, world) => way.withdraw(it, String(input['words']), world),
 };
 

@@ -1,3 +1,4 @@
+import { after } from '@onedesk/kernel';
 import type { CallbackMethod, Satisfaction } from '../../callbacks/index.ts';
 import {
   cancelClocks,
@@ -12,7 +13,7 @@ import {
 } from '../case.ts';
 import { conditionMissing } from '../refusals.ts';
 import { effectiveSeverity } from '../severity.ts';
-import { dropEscalation } from './escalate.ts';
+import { dropEscalation, prepareEscalation } from './escalate.ts';
 import { meetCallback, plannedCallback } from './settle.ts';
 
 /** CBK-4: what a callback brought. */
@@ -71,8 +72,7 @@ function close(it: Case, world: CaseWorld): void {
 /** CMP-7: once more to "in progress": its clocks begin again, the facts are checked again. */
 function reopen(it: Case, words: string | null, world: CaseWorld): void {
   const { complaint } = it;
-  // A communicative complaint that was handled badly is a valid one from now on (CMP-2).
-  if (complaint.severity === 'communicative') Object.assign(complaint, { severity: 'minor', communicativeKind: null });
+  if (complaint.severity === 'communicative') becomeValid(it, world);
   complaint.reopened += 1;
   Object.assign(complaint, {
     siteCheckedAt: null,
@@ -92,6 +92,15 @@ function reopen(it: Case, words: string | null, world: CaseWorld): void {
   const persons = [complaint.ownerId, complaint.assigneeId];
   const roles = ['projectManager', 'areaManager'] as const;
   tell(it, 'complaintReopened', { roles, persons, departmentId: complaint.departmentId }, world);
+}
+
+/** CMP-2: a communicative complaint that was handled badly is a valid one from now on, and escalates as such (CMP-4). */
+function becomeValid(it: Case, world: CaseWorld): void {
+  const { complaint } = it;
+  complaint.severity = 'minor';
+  complaint.communicativeKind = null;
+  complaint.escalatesAt = after(complaint.registeredAt, world.policies.escalation.value.after, world.calendar);
+  prepareEscalation(it, world);
 }
 
 /** CBK-4: the supervisor's note on a callback. */
