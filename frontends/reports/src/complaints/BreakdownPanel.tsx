@@ -20,32 +20,34 @@ export function BreakdownPanel({ month, dimension }: { month: Month; dimension: 
       <header>
         <h2 id={id}>{t(`complaints.by.${dimension}`)}</h2>
       </header>
-      <Drawing month={month} dimension={dimension} cells={cells} />
-      <div className="rp-scroll">
-        <table className="rp-table rp-amounts" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{t(`complaints.dimension.${dimension}`)}</th>
-              {divided.map((key) => (
-                <th key={key} scope="col">
-                  {figureOf(month, key).name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((cell) => (
-              <tr key={cell.key ?? ''}>
-                <th scope="row">{cell.label}</th>
+      <div className="rp-division">
+        <Drawing month={month} dimension={dimension} cells={cells} />
+        <div className="rp-scroll">
+          <table className="rp-table rp-amounts" aria-labelledby={id}>
+            <thead>
+              <tr>
+                <th scope="col">{t(`complaints.dimension.${dimension}`)}</th>
                 {divided.map((key) => (
-                  <td key={key}>
-                    <Cell month={month} dimension={dimension} cell={cell} figure={key} />
-                  </td>
+                  <th key={key} scope="col">
+                    {figureOf(month, key).name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {cells.map((cell) => (
+                <tr key={cell.key ?? ''}>
+                  <th scope="row">{cell.label}</th>
+                  {divided.map((key) => (
+                    <td key={key}>
+                      <Cell month={month} dimension={dimension} cell={cell} figure={key} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </section>
   );

@@ -49,11 +49,9 @@ export function ReportView({ project, live, report, mayDraft, filters, reload }:
         <>
           <Tiles month={month} />
           <FiguresPanel month={month} />
-          <div className="rp-panels">
-            {dimensionsInOrder.map((dimension) => (
-              <BreakdownPanel key={dimension} month={month} dimension={dimension} />
-            ))}
-          </div>
+          {dimensionsInOrder.map((dimension) => (
+            <BreakdownPanel key={dimension} month={month} dimension={dimension} />
+          ))}
         </>
       ) : (
         <div className="od-panel">

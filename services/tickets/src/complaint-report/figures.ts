@@ -21,8 +21,8 @@ const inTime = (clock: 'report' | 'settle' | 'answer' | 'called' | 'limit') => (
 });
 
 const judged: Words = {
-  zh: '每个时限在本月内完成或到期（以先者为准）时计入；一宗投诉的该类时限全部在到期前完成方为按时。',
-  en: 'A clock counts in the month in which it was met or ran out, whichever came first; a complaint is in time when none of its clocks of the kind ran out.',
+  zh: '时限以完成或到期先者计入当月，有一项超时即不算按时。',
+  en: 'A clock counts when it is met or runs out, whichever comes first; one that ran out makes the complaint late.',
 };
 
 const judgedBy = ({ zh, en }: Words): Words => ({ zh: `${zh}${judged.zh}`, en: `${en} ${judged.en}` });

@@ -1,6 +1,7 @@
 import { allInForce } from '@onedesk/policies';
 import type { PolicyValue, Words } from '@onedesk/kernel';
 import type { Reader } from '@onedesk/subgraph';
+import { severityWords } from '../complaints/index.ts';
 import { timeZoneOf } from '../estate/index.ts';
 import { complaintReporting, complaintTargets } from './complaint-report.policy.ts';
 import { countDivided, type Counted, type CountedCell, countMonth, type Counts, labelsOf } from './figures.queries.ts';
@@ -137,6 +138,8 @@ function isMet({ counted, all }: Counted, { value }: FigureValue, target: Figure
   return counted * 10_000 >= Math.round(Number(target.value) * 10_000) * all;
 }
 
+const severityOrder = Object.keys(severityWords);
+
 function cellsOf(
   dimension: Dimension,
   cells: readonly CountedCell[],
@@ -144,9 +147,19 @@ function cellsOf(
 ): ReportedCell[] {
   return cells
     .filter((cell) => cell.dimension === dimension)
+    .toSorted(before(dimension))
     .map(({ key, counts }) => ({
       key,
       label: key === null ? null : (labels.get(key) ?? null),
       figures: figureKeys.map((figure) => ({ key: figure, ...valueOf(figure, counts[figure]) })),
     }));
 }
+
+/** Severities from the worst on, anything else from where most was registered; what is not known comes last. */
+const before =
+  (dimension: Dimension) =>
+  (one: CountedCell, other: CountedCell): number => {
+    if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
+    if (dimension === 'severity') return severityOrder.indexOf(one.key) - severityOrder.indexOf(other.key);
+    return other.counts.registered.counted - one.counts.registered.counted;
+  };
