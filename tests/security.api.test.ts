@@ -6,7 +6,14 @@ import { createHttpServer, httpPolicy } from '@onedesk/gateway';
 import { type Role, roles } from '@onedesk/kernel';
 import { Context, type RunningSubgraph, systemPrincipal } from '@onedesk/subgraph';
 import { quietLog } from '@onedesk/testkit';
-import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  isEnumType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type LiveSystem, liveSystem } from './liveSystem.ts';
 
@@ -59,8 +66,11 @@ describe('a page has at most 100 records', () => {
       return `${code} ${faults?.map(({ path }) => path).join()}`;
     }
   };
-  const typical = (type: GraphQLInputType): unknown =>
-    ({ 'ID!': record.projectId, 'Boolean!': true })[String(type)] ?? '2026-03';
+  const typical = (type: GraphQLInputType): unknown => {
+    const named = getNamedType(type);
+    if (isEnumType(named)) return named.getValues()[0]?.value;
+    return { 'ID!': record.projectId, 'Boolean!': true }[String(type)] ?? '2026-03';
+  };
 
   test('in every list there is, of every record', async () => {
     const answers = await Promise.all(paged().map(async (one) => [one.name, await refusalOf(one, 101)]));

@@ -30,6 +30,7 @@ export const recordPermissions: Readonly<Record<string, Permission | null>> = {
   Extension: 'complaint.see',
   Referral: 'complaint.see',
   BulkAssignment: 'complaint.see',
+  ComplaintReport: 'complaintReport.see',
   FeeItem: 'feeItem.see',
   LedgerAccount: 'ledger.see',
   UnitStanding: 'ledger.see',
