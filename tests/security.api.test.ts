@@ -6,14 +6,7 @@ import { createHttpServer, httpPolicy } from '@onedesk/gateway';
 import { type Role, roles } from '@onedesk/kernel';
 import { Context, type RunningSubgraph, systemPrincipal } from '@onedesk/subgraph';
 import { quietLog } from '@onedesk/testkit';
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  isEnumType,
-} from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type LiveSystem, liveSystem } from './liveSystem.ts';
 
@@ -67,8 +60,8 @@ describe('a page has at most 100 records', () => {
     }
   };
   const typical = (type: GraphQLInputType): unknown => {
-    const named = getNamedType(type);
-    if (isEnumType(named)) return named.getValues()[0]?.value;
+    const named = 'ofType' in type ? type.ofType : type;
+    if ('getValues' in named) return named.getValues()[0]?.value;
     return { 'ID!': record.projectId, 'Boolean!': true }[String(type)] ?? '2026-03';
   };
 
