@@ -3,7 +3,7 @@ import { EmptyState, ErrorState, Loading, RequirePermission, useLive, useSession
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { isMonth, monthsLater } from '../collection/months.ts';
+import { isMonth, monthsLater } from '../collection/index.ts';
 import { MonthField } from '../frame/fields.tsx';
 import { ComplaintMonthQuery } from './complaints.graphql.ts';
 import { complaintMoves } from './moves.ts';

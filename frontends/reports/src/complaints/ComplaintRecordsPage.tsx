@@ -13,7 +13,7 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { isMonth } from '../collection/months.ts';
+import { isMonth } from '../collection/index.ts';
 import type {
   ComplaintReportRecordsQuery as Data,
   ComplaintReportRecordsQueryVariables as Variables,

@@ -137,7 +137,7 @@ function Revise({ report, reload }: ReportStateProps) {
         onClose={() => setOpen(false)}
       >
         <p>{t('complaints.reviseHint')}</p>
-        <Form.Item name="reason" label={t('complaints.reason')} rules={[required]}>
+        <Form.Item name="reason" label={t('complaints.reason')} rules={required(t('complaints.reason'))}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
         </Form.Item>
       </CommandDialog>

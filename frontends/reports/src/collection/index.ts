@@ -1,0 +1,1 @@
+export { isMonth, monthsLater } from './months.ts';
