@@ -72,7 +72,7 @@ function figures(month: Month, about: [string, string][], t: Words): Sheet {
 
 function division(month: Month, dimension: Dimension, about: [string, string][], t: Words): Sheet {
   const cells = month.breakdowns.find((one) => one.dimension === dimension)?.cells ?? [];
-  const columns = divided.flatMap<SheetColumn>((key) => {
+  const columns = divided.flatMap<Sheet['columns'][number]>((key) => {
     const { unit, name } = figureOf(month, key);
     if (unit === 'count') return [{ header: name, kind: 'count' as const }];
     return [
