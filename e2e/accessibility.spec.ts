@@ -15,6 +15,7 @@ const pages: Record<'clerk' | 'finance' | 'administrator', readonly string[]> = 
     '/desk/imports',
     '/reports',
     '/reports/unit-register',
+    '/reports/complaints',
     '/account/notifications',
     '/change-password?wished',
     '/nowhere',
