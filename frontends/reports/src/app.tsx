@@ -3,6 +3,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import { CONTRACT, defineFrontend } from '@onedesk/web';
 import { lazy } from 'react';
 import './reports.css';
+import './complaints/complaints.css';
 
 const ReportListPage = lazy(() => import('./frame/ReportListPage.tsx'));
 const UnitRegisterPage = lazy(() => import('./unitRegister/UnitRegisterPage.tsx'));
