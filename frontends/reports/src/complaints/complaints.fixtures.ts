@@ -6,9 +6,15 @@ const number = (counted: number, all: number | null = null, value: string | null
   value,
 });
 
+const compared = (...given: Parameters<typeof number>) => ({
+  __typename: 'ComparedFigure' as const,
+  ...number(...given),
+});
+
 /** A figure that counts, or a share, as the service answers it. */
 export function aFigure(key: FigureKey, given: Partial<Figure> = {}): Figure {
   return {
+    __typename: 'ComplaintFigure',
     key,
     unit: 'count',
     name: key,
@@ -16,8 +22,8 @@ export function aFigure(key: FigureKey, given: Partial<Figure> = {}): Figure {
     ...number(0),
     met: null,
     target: null,
-    previous: number(0),
-    lastYear: number(0),
+    previous: compared(0),
+    lastYear: compared(0),
     ...given,
   };
 }
@@ -45,36 +51,44 @@ const keys: FigureKey[] = [
 
 /** February with three complaints, two of three reported in time. */
 export const february: Month = {
+  __typename: 'ComplaintMonth',
   month: '2026-02',
   asOf: '2026-02-28T16:00:00.000Z',
   running: false,
   dueAt: '2026-03-25T16:00:00.000Z',
   figures: keys.map((key) => {
-    if (key === 'registered') return aFigure(key, { name: '登记投诉', ...number(3), previous: number(1) });
+    if (key === 'registered') return aFigure(key, { name: '登记投诉', ...number(3), previous: compared(1) });
     if (key !== 'reportedInTime') return aFigure(key);
     return aFigure(key, {
       name: '按时上报',
       unit: 'share',
       ...number(2, 3, '0.6667'),
-      target: { bound: 'atLeast', value: '0.9500' },
+      target: { __typename: 'FigureTarget', bound: 'atLeast', value: '0.9500' },
       met: false,
-      previous: number(1, 2, '0.5000'),
-      lastYear: number(0, 0, null),
+      previous: compared(1, 2, '0.5000'),
+      lastYear: compared(0, 0, null),
     });
   }),
   breakdowns: [
     {
+      __typename: 'ComplaintBreakdown',
       dimension: 'severity',
       cells: [
         {
+          __typename: 'ComplaintCell',
           key: 'major',
           label: '重要投诉',
           figures: [
-            { key: 'registered', ...number(2) },
-            { key: 'reportedInTime', ...number(1, 2, '0.5000') },
+            { __typename: 'ComplaintCellFigure', key: 'registered', ...number(2) },
+            { __typename: 'ComplaintCellFigure', key: 'reportedInTime', ...number(1, 2, '0.5000') },
           ],
         },
-        { key: null, label: '未定级', figures: [{ key: 'registered', ...number(1) }] },
+        {
+          __typename: 'ComplaintCell',
+          key: null,
+          label: '未定级',
+          figures: [{ __typename: 'ComplaintCellFigure', key: 'registered', ...number(1) }],
+        },
       ],
     },
   ],
@@ -82,6 +96,7 @@ export const february: Month = {
 
 /** Its report, as a draft of which nothing is written yet. */
 export const aDraft: Report = {
+  __typename: 'ComplaintReport',
   id: 'r1',
   month: '2026-02',
   revision: 1,
@@ -96,9 +111,19 @@ export const aDraft: Report = {
   version: 1,
   allowedActions: ['writeComplaintAnalysis'],
   analysis: [
-    { section: 'overview', text: '', proposal: '2026-02 共登记投诉 3 宗。' },
-    { section: 'measures', text: '每周巡检', proposal: '各项指标均达到目标。' },
+    { __typename: 'ComplaintAnalysisPart', section: 'overview', text: '', proposal: '2026-02 共登记投诉 3 宗。' },
+    { __typename: 'ComplaintAnalysisPart', section: 'measures', text: '每周巡检', proposal: '各项指标均达到目标。' },
   ],
   figures: february,
-  revisions: [{ id: 'r1', revision: 1, reason: null, status: 'draft', signedAt: null, signedByName: null }],
+  revisions: [
+    {
+      __typename: 'ComplaintReport',
+      id: 'r1',
+      revision: 1,
+      reason: null,
+      status: 'draft',
+      signedAt: null,
+      signedByName: null,
+    },
+  ],
 };

@@ -68,8 +68,10 @@ async function reminders(db: Reader, projectId: string, now: Date): Promise<Para
     { stage: 'soon', from: startOfDayAfter(month, value.remindOn, timeZone) },
     { stage: 'late', from: dueAt },
   ];
+  // Whoever looks for the first time when it is late already is told that, and not both.
   return stages
     .filter(({ from }) => from <= now)
+    .slice(-1)
     .map(({ stage }) => ({
       id: newId(),
       projectId,
