@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
-import { page, type TestGraph, testGraph } from '../testing/graph.ts';
+import { type TestGraph, testGraph } from '../testing/graph.ts';
+import { page } from '../testing/page.ts';
 import { renderDesk } from '../testing/renderDesk.tsx';
 
 afterEach(cleanup);
