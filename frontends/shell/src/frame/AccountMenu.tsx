@@ -4,7 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { roleText } from '../roles.ts';
-import { besideTrigger } from './besideTrigger.ts';
+import { besideTrigger, standing } from './besideTrigger.ts';
 
 /** Who works here, in which roles; notification settings, password and sign-out. */
 export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
@@ -37,6 +37,7 @@ export function AccountMenu({ onSignOut }: { onSignOut: () => void }) {
     <Dropdown
       trigger={['click']}
       getPopupContainer={besideTrigger}
+      transitionName={standing}
       placement="bottomRight"
       menu={{ items, onClick: act }}
     >

@@ -3,7 +3,7 @@ import { changeLocale, type Locale } from '@onedesk/web';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Appearance, chooseAppearance, rememberLocale, usePreferences } from '../preferences/preferences.ts';
-import { besideTrigger } from './besideTrigger.ts';
+import { besideTrigger, standing } from './besideTrigger.ts';
 
 const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> };
 
@@ -33,6 +33,7 @@ export function PreferenceSwitches({ onLocale }: { onLocale?: (locale: Locale) =
       <Dropdown
         trigger={['click']}
         getPopupContainer={besideTrigger}
+        transitionName={standing}
         menu={{
           items,
           selectable: true,

@@ -2,7 +2,7 @@ import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { useSession } from '@onedesk/web';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { besideTrigger } from './besideTrigger.ts';
+import { besideTrigger, standing } from './besideTrigger.ts';
 
 /** The project everything on the page is about; nothing to switch for those who have one. */
 export function ProjectSwitch({ onChoose }: { onChoose: (id: string) => void }) {
@@ -26,6 +26,7 @@ export function ProjectSwitch({ onChoose }: { onChoose: (id: string) => void }) 
     <Dropdown
       trigger={['click']}
       getPopupContainer={besideTrigger}
+      transitionName={standing}
       menu={{ items, selectedKeys: [project.id], onClick: ({ key }) => onChoose(key) }}
     >
       <Button
