@@ -49,12 +49,15 @@ function happen(it: Case, act: Act, world: CaseWorld, stage: Stage, known: Known
 
 /** What the job records before anybody looks. */
 function atTheEnd(it: Case, chance: Chance, stage: Stage, until: Date): Case {
-  const { registration: act } = { registration: { at: until, by: 'receptionist', mutation: '', input: {} } as const };
-  way.escalate(it, worldOf(act, stage, chance));
+  way.escalate(it, worldOf({ at: until, by: 'receptionist' }, stage, chance));
   return it;
 }
 
-const worldOf = ({ at, by }: Act, { cast, calendar, policies }: Stage, chance: Chance): CaseWorld => ({
+const worldOf = (
+  { at, by }: Pick<Act, 'at' | 'by'>,
+  { cast, calendar, policies }: Stage,
+  chance: Chance,
+): CaseWorld => ({
   now: at,
   actor: cast[by],
   calendar,
