@@ -85,7 +85,18 @@ async function runPlaywright(): Promise<void> {
   const code = await aloud('playwright', ['test'], { PORT: String(await freePort()) });
   const { stats } = readReport(join(results, 'e2e.json')) as { stats?: Record<string, number> };
   count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
+  if (code !== 0) showWhatStood();
   requirePass(code, 'playwright');
+}
+
+/** What stood on the page where an end-to-end test failed: the log may be all that is left of the run. */
+function showWhatStood(): void {
+  const folder = join(results, 'e2e');
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  for (const file of files.filter((name) => name.endsWith('error-context.md'))) {
+    process.stderr.write(`${file}\n${readFileSync(join(folder, file), 'utf8')}\n`);
+  }
 }
 
 function hasSpecs(): boolean {
