@@ -5,7 +5,6 @@ test('CMP-3 an administrator changes a policy as a table in words, sees what it 
   page,
 }) => {
   await signIn(page, 'administrator');
-  // Nothing else is tried in this project: what other tests decide is not touched.
   await switchProject(page, '第一国际');
   await page.getByRole('link', { name: '业务规则' }).first().click();
   await page.getByRole('link', { name: '投诉时限与审批人' }).click();
@@ -30,4 +29,14 @@ test('CMP-3 an administrator changes a policy as a table in words, sees what it 
   await button(page.getByRole('dialog'), '应用').click();
   await expect(page.getByText('已应用到全部未结案件')).toBeVisible();
   await expectAccessible(page);
+
+  // It goes back by one more version; other tests count on the three days.
+  await page.getByRole('link', { name: '录入新版本' }).click();
+  await days.fill('3');
+  await page.getByRole('textbox', { name: '原因' }).fill('配件已常备');
+  await button(page, '预览影响').click();
+  await button(page, '录入').click();
+  await expect(today.getByRole('row', { name: /^解决时限/ })).toContainText('3天');
+  await expect(versions).toContainText('配件已常备');
+  await expect(versions).toContainText('电梯配件要等两天');
 });
