@@ -62,7 +62,7 @@ const pageDocument = `query ComplaintById($id: ID!) { complaint(id: $id) {
   clocks { id kind state startsAt dueAt dueSoonAt endedAt span policyVersion provisional asOf segments { from to state reason because { kind by note until span } } }
   events { id at action fromStatus toStatus byName words facts { name value } }
   callbacks { id kind byRole plannedAt status attempts dueAt doneAt method quality satisfaction attitude timeliness opinion reference callerName reviewNote reviewedAt reviewedByName }
-  extensions { id clockId until reason approverRole askedAt askedByName status decidedAt decidedByName note }
+  extensions { id clockId until reason approverRole askedAt askedByName status decidedAt decidedByName note allowedActions }
   referrals { id kind body words sentAt sentByName status answer answeredAt }
   repeatState repeatOf { ${other} } similar { ${other} } } }`;
 

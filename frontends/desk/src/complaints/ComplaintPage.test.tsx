@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
-import { madeCallback } from '../testing/complaint.ts';
+import { extension, madeCallback } from '../testing/complaint.ts';
 import { type Record_, testGraph } from '../testing/graph.ts';
 import { type DeskOptions, renderDesk } from '../testing/renderDesk.tsx';
 
@@ -209,13 +209,27 @@ describe('doing something about a complaint', () => {
   });
 
   test('CMP-5 the approver decides about the extension that stands there', async () => {
-    const graph = await page({ allowedActions: ['decideExtension'] });
+    const mine = { ...extension, allowedActions: ['decideExtension'] };
+    const graph = await page({ allowedActions: ['decideExtension'], extensions: [mine] });
     const dialog = await open('审批延期', '延期');
     expect(within(dialog).getByText('配件要从厂家发来')).toBeInTheDocument();
     expect(dialog).not.toHaveTextContent('complaints.');
     await user.click(within(dialog).getByRole('radio', { name: '同意' }));
     await press(dialog, '确定');
     expect((await sent(graph))?.input).toMatchObject({ extensionId: 'x1', granted: true, note: null });
+  });
+
+  test('CMP-5 of two extensions the approver of one decides about that one only', async () => {
+    const others = { ...extension, id: 'x2', reason: '等供电局停电', approverRole: 'customerServiceManager' };
+    const mine = { ...extension, allowedActions: ['decideExtension'] };
+    await page({ allowedActions: ['decideExtension'], extensions: [mine, others] });
+    const [newest, oldest] = within(await region('延期')).getAllByRole('listitem');
+    expect(newest).toHaveTextContent('等供电局停电');
+    expect(within(newest as HTMLElement).queryByRole('button')).toBeNull();
+    expect(within(oldest as HTMLElement).getByRole('button', { name: '审批延期' })).toBeVisible();
+    const dialog = await open('审批延期', '下一步');
+    expect(within(dialog).getByText('配件要从厂家发来')).toBeInTheDocument();
+    expect(within(dialog).queryByText('等供电局停电')).toBeNull();
   });
 
   test('CMP-5 more time is proposed in days after the clock is due', async () => {

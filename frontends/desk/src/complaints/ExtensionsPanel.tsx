@@ -2,7 +2,7 @@ import { Panel, StatusBadge, type Tone, useFormats } from '@onedesk/web';
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from './acting.tsx';
-import type { Complaint, Extension } from './complaint.ts';
+import { type Complaint, type Extension, mayDecide } from './complaint.ts';
 import { useComplaintWords } from './words.tsx';
 
 const tones: Record<Extension['status'], Tone> = {
@@ -54,7 +54,7 @@ function ExtensionRow({ extension, complaint }: { extension: Extension; complain
           {note ? <span className="desk-remark"> · {note}</span> : null}
         </div>
       ) : null}
-      {status === 'asked' ? <ActButton act="decideExtension" part={extension.id} size="small" /> : null}
+      {mayDecide(extension) ? <ActButton act="decideExtension" part={extension.id} size="small" /> : null}
     </>
   );
 }

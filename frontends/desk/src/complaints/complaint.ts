@@ -22,3 +22,7 @@ export function openClocks({ clocks }: Pick<Complaint, 'clocks'>): ComplaintCloc
 /** A fact of a step by its name. */
 export const factOf = ({ facts }: Pick<ComplaintEvent, 'facts'>, name: string): string | undefined =>
   facts.find((fact) => fact.name === name)?.value;
+
+/** CMP-5: whether the service lets the reader decide about an extension: each may have another approver. */
+export const mayDecide = ({ allowedActions }: Pick<Extension, 'allowedActions'>): boolean =>
+  allowedActions.includes('decideExtension');

@@ -103,6 +103,7 @@ export const ComplaintParts = graphql(`
       decidedAt
       decidedByName
       note
+      allowedActions
     }
     referrals { id kind body words sentAt sentByName status answer answeredAt }
     repeatState

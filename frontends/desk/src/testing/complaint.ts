@@ -128,7 +128,8 @@ const reportClock = {
   segments: [],
 };
 
-const extension = {
+/** More time that was asked for and waits for the general manager. */
+export const extension = {
   __typename: 'Extension',
   id: 'x1',
   clockId: 'ck2',
@@ -141,6 +142,7 @@ const extension = {
   decidedAt: null,
   decidedByName: null,
   note: null,
+  allowedActions: [] as string[],
 };
 
 /** A callback that was made and waits for its review. */

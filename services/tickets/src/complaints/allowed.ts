@@ -35,6 +35,20 @@ interface Button {
 
 const communicative = ({ severity }: Standing) => severity === 'communicative';
 
+const decideExtension: Button = {
+  mutation: 'decideExtension',
+  action: 'decideExtension',
+  permission: 'extension.decide',
+  unless: (standing, context) => !standing.extensions.some((one) => decides(one, standing, context)),
+};
+
+/** CMP-5: an extension that waits for the role of this reader. */
+const decides = (
+  { status, approver_role }: ExtensionRow,
+  { projectId }: Pick<Standing, 'projectId'>,
+  { principal }: Context,
+): boolean => status === 'asked' && approves(principal, projectId, approver_role);
+
 const buttons: readonly Button[] = [
   { mutation: 'classifyComplaint', action: 'classify', permission: 'complaint.classify' },
   { mutation: 'reclassifyComplaint', action: 'reclassify', permission: 'complaint.classify' },
@@ -61,15 +75,7 @@ const buttons: readonly Button[] = [
   { mutation: 'pauseComplaint', action: 'pause', permission: 'complaint.handle', unless: ({ paused }) => paused },
   { mutation: 'resumeComplaint', action: 'resume', permission: 'complaint.handle', unless: ({ paused }) => !paused },
   { mutation: 'askExtension', action: 'askExtension', permission: 'extension.ask' },
-  {
-    mutation: 'decideExtension',
-    action: 'decideExtension',
-    permission: 'extension.decide',
-    unless: ({ extensions, projectId }, { principal }) =>
-      !extensions.some(
-        ({ status, approver_role }) => status === 'asked' && approves(principal, projectId, approver_role),
-      ),
-  },
+  decideExtension,
   { mutation: 'referComplaint', action: 'refer', permission: 'complaint.handle' },
   {
     mutation: 'answerReferral',
@@ -105,14 +111,34 @@ const buttons: readonly Button[] = [
 
 /** The mutations that the reader may do with a complaint now: lifecycle ∩ permission table ∩ what else has to be so. CMP-7 */
 export function allowedActions(standing: Standing, context: Context): string[] {
-  const { projectId, buildingId, status, headsIt, callbacks } = standing;
-  const place = buildingId ? { projectId, buildingId } : projectId;
   const mutations = buttons
-    .filter(({ action }) => complaintLifecycle.after(status, action) !== null)
-    .filter(({ permission, orHead }) => context.may(permission, place) || (orHead && headsIt))
+    .filter((button) => isOffered(button, standing, context))
     .filter(({ unless }) => !unless?.(standing, context))
     .map(({ mutation }) => mutation);
-  const reviewable = callbacks.some((one) => one.status === 'done' && !one.reviewed_at);
-  if (reviewable && context.may('callback.review', place)) mutations.push('reviewCallback');
+  const reviewable = standing.callbacks.some((one) => one.status === 'done' && !one.reviewed_at);
+  if (reviewable && context.may('callback.review', placeOf(standing))) mutations.push('reviewCallback');
   return [...new Set(mutations)];
 }
+
+/** What decides about the button of one of a complaint's extensions. */
+export type ExtensionStanding = Pick<Standing, 'projectId' | 'buildingId' | 'status'>;
+
+/** CMP-5: the same of one extension, as each may wait for another approver. */
+export function extensionActions(extension: ExtensionRow, complaint: ExtensionStanding, context: Context): string[] {
+  const may =
+    isOffered(decideExtension, { ...complaint, headsIt: false }, context) && decides(extension, complaint, context);
+  return may ? [decideExtension.mutation] : [];
+}
+
+/** Whether the lifecycle has it and the reader may, whatever else has to be so. */
+function isOffered(
+  { action, permission, orHead }: Button,
+  standing: ExtensionStanding & Pick<Standing, 'headsIt'>,
+  context: Context,
+): boolean {
+  if (complaintLifecycle.after(standing.status, action) === null) return false;
+  return context.may(permission, placeOf(standing)) || (orHead === true && standing.headsIt);
+}
+
+const placeOf = ({ projectId, buildingId }: Pick<Standing, 'projectId' | 'buildingId'>) =>
+  buildingId ? { projectId, buildingId } : projectId;

@@ -171,9 +171,12 @@ export class ComplaintFieldsResolver {
 
   @For('bi')
   @FieldResolver(() => [ExtensionType], { description: 'CMP-5' })
-  async extensions(@Root() { id, projectId }: ComplaintType, @Ctx() context: Context): Promise<ExtensionType[]> {
+  async extensions(
+    @Root() { id, projectId, status, told }: ComplaintType,
+    @Ctx() context: Context,
+  ): Promise<ExtensionType[]> {
     const rows = (await context.load(extensionsOfComplaints, id)) ?? [];
-    return rows.map((row) => extensionType(row, context, projectId));
+    return rows.map((row) => extensionType(row, context, { projectId, status, buildingId: told.buildingId }));
   }
 
   @For('bi')

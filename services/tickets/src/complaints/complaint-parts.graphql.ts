@@ -77,6 +77,8 @@ export class ExtensionType {
   @For('bi') @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => [String], { description: 'The mutations that the reader may do with it now: each has an own approver.' })
+  allowedActions!: string[];
 }
 
 @ObjectType('Referral', { description: 'What is not ours goes on to who is responsible. CMP-6' })

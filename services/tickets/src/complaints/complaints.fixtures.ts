@@ -13,7 +13,14 @@ export interface Seen {
   reopened: number;
   allowedActions: string[];
   repeatState: string | null;
-  extensions: { id: string; status: string; until: string; approverRole: string; decidedByName: string | null }[];
+  extensions: {
+    id: string;
+    status: string;
+    until: string;
+    approverRole: string;
+    decidedByName: string | null;
+    allowedActions: string[];
+  }[];
   callbacks: { id: string; kind: string; status: string; dueAt: string | null; byRole: string | null }[];
   referrals: { id: string; status: string }[];
   events: {
@@ -30,7 +37,7 @@ export interface Seen {
 export type Answered = Seen & { __typename: string; code?: string; message?: string };
 
 const fields = `id number version status severity dueAt dueKind overdue reopened allowedActions repeatState
-  extensions { id status until approverRole decidedByName } callbacks { id kind status dueAt byRole }
+  extensions { id status until approverRole decidedByName allowedActions } callbacks { id kind status dueAt byRole }
   referrals { id status } events { action fromStatus toStatus at byName words }`;
 
 /** The desk of complaints: named staff doing what the manual says. */

@@ -1,4 +1,5 @@
 import type { Context } from '@onedesk/subgraph';
+import { extensionActions, type ExtensionStanding } from './allowed.ts';
 import type { CallbackRow, EventRow, ExtensionRow, ReferralRow } from './complaint.queries.ts';
 import { CallbackType, ComplaintEventType, EventFact, ExtensionType, ReferralType } from './complaint-parts.graphql.ts';
 import { shownWords } from './complaint.privacy.ts';
@@ -45,20 +46,21 @@ export const callbackType = (row: CallbackRow, context: Context, projectId: stri
     reviewedByName: row.reviewed_by_name,
   });
 
-/** An extension as the reader may see it. */
-export const extensionType = (row: ExtensionRow, context: Context, projectId: string): ExtensionType =>
+/** An extension of a complaint as the reader may see it, with what the reader may do with it. */
+export const extensionType = (row: ExtensionRow, context: Context, complaint: ExtensionStanding): ExtensionType =>
   Object.assign(new ExtensionType(), {
     id: row.id,
     clockId: row.clock_id,
     until: row.until,
-    reason: shownWords(context, row.reason, projectId) ?? '',
+    reason: shownWords(context, row.reason, complaint.projectId) ?? '',
     approverRole: row.approver_role,
     askedAt: row.asked_at,
     askedByName: row.asked_by_name,
     status: row.status,
     decidedAt: row.decided_at,
     decidedByName: row.decided_by_name,
-    note: shownWords(context, row.note, projectId),
+    note: shownWords(context, row.note, complaint.projectId),
+    allowedActions: extensionActions(row, complaint, context),
   });
 
 /** A referral as the reader may see it. */

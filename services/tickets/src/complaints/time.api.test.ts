@@ -168,6 +168,37 @@ describe('more time', () => {
     expect(await desk.worklist('waitingForMyApproval', 'general-manager')).not.toContain(complaint.number);
   });
 
+  test('CMP-5 of two extensions with two approvers each decides about the own one only', async () => {
+    const first = await asked('minor');
+    const critical = await desk.done('reclassifyComplaint', first, { severity: 'critical', category: 'quality' });
+    const answer = await clockOf(critical, 'answer');
+    const until = '2026-03-09T10:00:00+08:00';
+    const both = await desk.done('askExtension', critical, { clockId: answer.id, until, reason: '等鉴定' });
+    const seenBy = async (username: string) => {
+      const { allowedActions, extensions } = await desk.see(both.id, username);
+      return [allowedActions.includes('decideExtension'), ...extensions.map((one) => one.allowedActions)];
+    };
+    expect(both.extensions.map(({ approverRole }) => approverRole)).toEqual([
+      'customerServiceManager',
+      'generalManager',
+    ]);
+    expect(await seenBy('customer-service-manager')).toEqual([true, ['decideExtension'], []]);
+    expect(await seenBy('general-manager')).toEqual([true, [], ['decideExtension']]);
+    expect(await seenBy('project-manager')).toEqual([false, [], []]);
+    const decide = { extensionId: both.extensions[0]?.id, granted: true, note: '同意' };
+    expect((await desk.act('decideExtension', both, decide, 'general-manager')).__typename).toBe('NotTheApprover');
+    await desk.done('decideExtension', both, decide, 'customer-service-manager');
+    expect(await seenBy('customer-service-manager')).toEqual([false, [], []]);
+    expect(await seenBy('general-manager')).toEqual([true, [], ['decideExtension']]);
+  });
+
+  test('CMP-5 needs no decision any more once the complaint is taken for something that has no such clock', async () => {
+    const waiting = await asked('major');
+    const invalid = await desk.done('reclassifyComplaint', waiting, { severity: 'invalid', category: 'quality' });
+    expect(invalid.extensions).toMatchObject([{ status: 'lapsed', allowedActions: [] }]);
+    expect(await desk.worklist('waitingForMyApproval', 'general-manager')).not.toContain(invalid.number);
+  });
+
   test('CMP-5 refused, the clock runs on', async () => {
     const complaint = await asked('major');
     const decide = { extensionId: complaint.extensions[0]?.id, granted: false, note: '先用备件' };

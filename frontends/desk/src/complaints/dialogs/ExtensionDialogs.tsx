@@ -3,7 +3,7 @@ import { useFormats } from '@onedesk/web';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueBadge, dueClock, useServerTime } from '../../clocks/index.ts';
-import { type ComplaintClock, type Extension, openClocks } from '../complaint.ts';
+import { type ComplaintClock, type Extension, mayDecide, openClocks } from '../complaint.ts';
 import { SeverityDefinitions } from '../complaints.graphql.ts';
 import { AskExtension, DecideExtension } from '../time.graphql.ts';
 import { useComplaintWords } from '../words.tsx';
@@ -77,7 +77,7 @@ export function DecideExtensionDialog(of: ActProps) {
   const { complaint, part } = of;
   const { t } = useTranslation('desk');
   const [form] = Form.useForm<Decision>();
-  const asked = complaint.extensions.filter(({ status }) => status === 'asked');
+  const asked = complaint.extensions.filter(mayDecide);
   const first = asked.find(({ id }) => id === part) ?? asked[0];
   return (
     <ActDialog

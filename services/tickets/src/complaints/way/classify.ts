@@ -15,6 +15,7 @@ import type { CommunicativeKind, ComplaintCategory } from '../complaint.ts';
 import type { Severity } from '../complaint.policy.ts';
 import { mayEscalate } from '../severity.ts';
 import { dropEscalation, prepareEscalation } from './escalate.ts';
+import { lapseExtensions } from './extend.ts';
 
 /** CMP-2: what a complaint is taken for. */
 export interface Classification {
@@ -43,6 +44,7 @@ export function reclassify(it: Case, given: Classification, world: CaseWorld): v
   refuseUnlessAllowed(it, 'reclassify');
   const before = it.complaint.severity ?? 'unclassified';
   applySeverity(it, given, world);
+  lapseExtensions(it);
   take(it, 'reclassify', world, {
     words: given.reason,
     facts: { from: before, ...factsOf(it, given) },
