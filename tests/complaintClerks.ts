@@ -36,6 +36,7 @@ export interface Acknowledged {
 const shown = 'id number version status clocks { id kind endedAt } extensions { id status }';
 const inputTypes: Readonly<Record<string, string>> = {
   registerComplaint: 'RegisterComplaintInput',
+  registerVisit: 'RegisterVisitInput',
   classifyComplaint: 'ClassifyComplaintInput',
   reportComplaint: 'ComplaintWordsInput',
   startComplaint: 'ComplaintWordsInput',
@@ -51,8 +52,10 @@ const inputTypes: Readonly<Record<string, string>> = {
   withdrawComplaint: 'ComplaintReasonInput',
 };
 
+const outcomeOf = (mutation: string): string =>
+  mutation === 'registerVisit' ? '... on Visit { id }' : `... on Complaint { ${shown} }`;
 const mutationOf = (mutation: string): string =>
-  `mutation ($input: ${inputTypes[mutation]}!) { result: ${mutation}(input: $input) { __typename ... on Refusal { code message } ... on Complaint { ${shown} } } }`;
+  `mutation ($input: ${inputTypes[mutation]}!) { result: ${mutation}(input: $input) { __typename ... on Refusal { code message } ${outcomeOf(mutation)} } }`;
 const complaintQuery = `query ($id: ID!) { result: complaint(id: $id) { __typename ${shown} } }`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -65,6 +68,8 @@ type Result = Shown & { readonly __typename: string; readonly message?: string }
 /** The counter of a built system: what its staff do over HTTP, as often as it takes until they are answered. */
 export class Counter {
   readonly acknowledged: Acknowledged[] = [];
+  /** The visits that were acknowledged, by their ids. */
+  readonly visits: string[] = [];
   /** Tries that were not answered; commands refused because a job had changed the complaint meanwhile. */
   readonly tries = { unanswered: 0, stale: 0, twice: 0 };
   readonly #origin: string;
@@ -95,6 +100,14 @@ export class Counter {
       this.tries.stale += 1;
       known = await this.#untilAnswered(step.by, complaintQuery, { id: known.id });
     }
+  }
+
+  /** VST-1: registers a visit until it is acknowledged. */
+  async receive(given: object): Promise<void> {
+    const input = { idempotencyKey: freshKey(), ...given };
+    const result = await this.#untilAnswered('receptionist', mutationOf('registerVisit'), { input });
+    if (result.__typename !== 'Visit') throw new Error(`registerVisit: ${JSON.stringify(result)}`);
+    this.visits.push(result.id);
   }
 
   async #untilAnswered(by: string, text: string, variables: object): Promise<Result> {

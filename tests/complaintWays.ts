@@ -39,9 +39,14 @@ const grant: Step = {
   events: ['decideExtension'],
 };
 
-/** CMP-1: the registration of a complaint; its words tell it from all others. */
+/** CMP-1, VST-1: the registration of a complaint with the call it came by; its words tell it from all others. */
 export const registration = (projectId: string, words: string): Step =>
-  step('registerComplaint', 'register', { projectId, channel: 'phone', words, place: '大堂' }, 'receptionist');
+  step(
+    'registerComplaint',
+    'register',
+    { projectId, channel: 'phone', callerName: '某人', words, place: '大堂', withVisit: true },
+    'receptionist',
+  );
 
 /** What is done with a complaint after its registration: on the first day, on the next, a month later. */
 export type Way = readonly [first: readonly Step[], next: readonly Step[], aMonthLater: readonly Step[]];

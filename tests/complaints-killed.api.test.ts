@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Chance } from '../services/tickets/src/simulation/chance.ts';
 import { type BuiltSystem, runBuilt } from './builtSystem.ts';
 import { clerksDocuments, Counter, type Shown, type Step } from './complaintClerks.ts';
-import { commandVerdict, settled, timeVerdict, toldVerdict } from './complaintsVerdict.ts';
+import { commandVerdict, settled, timeVerdict, toldVerdict, visitVerdict } from './complaintsVerdict.ts';
 import { registration, ways } from './complaintWays.ts';
 
 const seed = 'complaints-killed';
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 describe('complaints while the workers are killed', () => {
-  test('lose nothing that was acknowledged, and have nothing twice: steps, clocks, announcements, notifications', async () => {
+  test('lose nothing that was acknowledged, and have nothing twice: steps, visits, callbacks, clocks, announcements, notifications', async () => {
     const began = performance.now();
     const first = new Date(`${civilDate(new Date(Date.now() + 86_400_000), 'Asia/Shanghai')}T10:00:00+08:00`);
     const day = (n: number) => new Date(first.getTime() + n * 25 * 3_600_000);
@@ -83,7 +83,13 @@ describe('complaints while the workers are killed', () => {
             one.seen = await counter.do(step, one.seen, chance.happens(0.2));
         }
       };
-      await Promise.all(Array.from({ length: clerks }, clerk)).finally(() => over.abort());
+      // What they are promised for the same day is overdue on the next.
+      const doorkeeper = async () => {
+        const promisedAt = new Date(at.getTime() + 3_600_000);
+        for (let n = 0; part === 0 && n < ofEachWay; n += 1)
+          await counter.receive({ ...aVisit, projectId, reason: `${seed} promised ${n}`, promisedAt });
+      };
+      await Promise.all([doorkeeper(), ...Array.from({ length: clerks }, clerk)]).finally(() => over.abort());
       await killing;
       if (part === 0) await killAtEveryPoint();
       await vi.waitFor(
@@ -100,6 +106,7 @@ describe('complaints while the workers are killed', () => {
       commands: acknowledged.length,
       tries,
       ...(await commandVerdict(sql, acknowledged, seed)),
+      ...(await visitVerdict(sql, counter.visits, seed)),
       ...(await timeVerdict(sql)),
       ...(await toldVerdict(sql)),
     };
@@ -113,10 +120,16 @@ describe('complaints while the workers are killed', () => {
       // Those that nobody was done with after a month.
       escalations: 4 * ofEachWay + Object.keys(points).length + 1,
     });
+    // Nothing is counted of which there is none.
+    expect(counters.visits).toBe(counters.registered + ofEachWay);
+    expect(counters.clocksOf).toEqual(['Callback', 'Complaint', 'Visit']);
+    expect(counters.announcementsOf).toEqual(expect.arrayContaining(['Complaint', 'Visit']));
     expect(counters.overdueTold).toBeGreaterThan(ofEachWay);
     expect(counters.notifications).toBeGreaterThan(counters.announcements);
   });
 });
+
+const aVisit = { channel: 'phone', category: 'service', callerName: '某人' };
 
 const nothingWrong = {
   lost: 0,
@@ -124,6 +137,10 @@ const nothingWrong = {
   skipped: 0,
   numbersTwice: 0,
   dutyLinesTwice: 0,
+  visitsLost: 0,
+  visitsTwice: 0,
+  clocksTwice: 0,
+  callbacksTwice: 0,
   clocksWrong: 0,
   dueWrong: 0,
   announcementsLost: 0,

@@ -90,6 +90,22 @@ async function dutyLines(sql: Sql, complaints: readonly Recorded[]) {
   return { dutyLines, dutyLinesTwice: found.length - dutyLines };
 }
 
+/** VST-1: every acknowledged visit is there once, and one with each complaint that came by a call. */
+export async function visitVerdict(sql: Sql, acknowledged: readonly string[], marker: string) {
+  const visits = await sql<{ id: string; complaint: string | null }>(
+    `select id, complaint_id as complaint from tickets.visit where reason like $1 || '%'`,
+    [marker],
+  );
+  const complaints = await number(sql, `select count(*) from tickets.complaint where words like $1 || '%'`, [marker]);
+  const there = new Set(visits.map(({ id }) => id));
+  const opened = new Set(visits.flatMap(({ complaint }) => complaint ?? [])).size;
+  return {
+    visits: visits.length,
+    visitsLost: acknowledged.filter((id) => !there.has(id)).length + complaints - opened,
+    visitsTwice: visits.length - acknowledged.length - opened,
+  };
+}
+
 interface StoredClock {
   due: string | null;
   ended: string | null;
@@ -111,6 +127,15 @@ export async function timeVerdict(sql: Sql) {
     and (k.record_id = c.id or k.record_id in (select b.id from tickets.callback b where b.complaint_id = c.id))`;
   return {
     clocks: clocks.length,
+    clocksOf: (
+      await sql<{ type: string }>('select distinct record_type as type from tickets.clock order by record_type')
+    ).map(({ type }) => type),
+    clocksTwice: await twice(
+      sql,
+      `tickets.clock where outcome is distinct from 'cancelled'`,
+      'record_type, record_id, kind, because, starts_at',
+    ),
+    callbacksTwice: await twice(sql, 'tickets.callback', 'complaint_id, kind, planned_at'),
     clocksWrong: clocks.filter((clock) => !saysWhatItsStepsSay(clock, calendar)).length,
     dueWrong: await number(
       sql,
@@ -153,18 +178,18 @@ export async function toldVerdict(sql: Sql) {
        left join (select record_id, kind, count(*) as n from tickets.announcement group by 1, 2) a on a.record_id = e.complaint_id and a.kind = e.kind`,
     [JSON.stringify(steps)],
   );
-  const told = `identity.notification n join tickets.announcement a on a.id = n.announcement_id where a.record_type = 'Complaint'`;
+  const told = 'identity.notification n join tickets.announcement a on a.id = n.announcement_id';
+  const of = 'a.record_type, a.record_id, a.kind, a.at, a.facts::text';
   return {
     announcements: await number(sql, 'select count(*) from tickets.announcement'),
+    announcementsOf: (
+      await sql<{ type: string }>('select distinct record_type as type from tickets.announcement order by record_type')
+    ).map(({ type }) => type),
     announcementsLost,
-    announcementsTwice: await twice(
-      sql,
-      `tickets.announcement where record_type = 'Complaint'`,
-      'record_id, kind, at, facts::text',
-    ),
+    announcementsTwice: await twice(sql, 'tickets.announcement a', of),
     overdueTold: await number(sql, `select count(*) from tickets.announcement where kind = 'clockOverdue'`),
     notifications: await number(sql, 'select count(*) from identity.notification'),
-    notificationsTwice: await twice(sql, told, 'n.account_id, a.record_id, a.kind, a.at, a.facts::text'),
+    notificationsTwice: await twice(sql, told, `n.account_id, ${of}`),
     notificationsLost: await unequal(sql),
   };
 }

@@ -215,4 +215,24 @@ describe('the month’s end', () => {
     ]);
     expect(told).toHaveLength(1);
   });
+
+  test('CMP-9 nobody looked before it was late: who is concerned is told so once, and not of the reminder missed', async () => {
+    const announced = () =>
+      world.sql<{ facts: { dueAt: string } }>(
+        `select facts from tickets.announcement where kind = 'reportDue' and number = '2026-05'`,
+      );
+    world.clock.set('2026-06-26T00:00:00+08:00');
+    // Two complaints are open still: the month has a report. Several look at once.
+    await Promise.all([prepareReports(tickets()), prepareReports(tickets()), prepareReports(tickets())]);
+    await prepareReports(tickets());
+    expect(await announced()).toMatchObject([{ facts: { dueAt: '2026-06-25T16:00:00.000Z' } }]);
+    await world.settled();
+    const { myNotifications } = await world
+      .person('customer-service-manager')
+      .ask<{ myNotifications: { edges: { node: { titleEn: string } }[] } }>(
+        '{ myNotifications { edges { node { titleEn } } } }',
+      );
+    const titles = myNotifications.edges.map(({ node }) => node.titleEn);
+    expect(titles.filter((title) => title === 'The complaint report of 2026-05 is due')).toHaveLength(1);
+  });
 });
