@@ -18,7 +18,6 @@ export {
   type Home,
   type Life,
   livesOf,
-  playingLock,
   recordEscalations,
   type Staff,
   type Town,

@@ -1,5 +1,5 @@
 import { estateProjection } from '@onedesk/estate-copy';
-import { defineSubgraph, feedResolver, periodically, type Resources } from '@onedesk/subgraph';
+import { defineSubgraph, feedResolver, type Job, periodically, type Resources } from '@onedesk/subgraph';
 import { AnnouncementResolver } from './announcements/index.ts';
 import { defineAttachments } from './attachments/index.ts';
 import { TicketsAuditResolver } from './audit.ts';
@@ -21,7 +21,6 @@ import {
   ComplaintWayResolver,
   VisitComplaintResolver,
   Extension,
-  recordEscalations,
   Referral,
 } from './complaints/index.ts';
 import {
@@ -29,11 +28,11 @@ import {
   ComplaintReport,
   ComplaintReportFields,
   ComplaintReportResolver,
-  prepareReports,
   reportRecord,
 } from './complaint-report/index.ts';
 import { dutyEntriesById, DutyEntry, dutyEntryFiles, dutyEntryType, DutyLogResolver } from './duty-log/index.ts';
 import { partyReference, unitReference } from './estate/index.ts';
+import { projectJobs } from './jobs.ts';
 import { DutyLog } from './migrations/0001_duty_log.ts';
 import { EstateCopy } from './migrations/0002_estate_copy.ts';
 import { Policies } from './migrations/0003_policies.ts';
@@ -48,7 +47,6 @@ import { VisitComplaint } from './migrations/0013_visit_complaint.ts';
 import { ComplaintReports } from './migrations/0014_complaint_report.ts';
 import { ComplaintSearch } from './migrations/0015_complaint_search.ts';
 import { ticketsPolicies } from './policies/index.ts';
-import { announceClocks } from './reminders/index.ts';
 import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
 import { PartyVisits, UnitVisits, Visit, VisitFields, visitRecord, VisitResolver, VisitStep } from './visits/index.ts';
@@ -58,12 +56,13 @@ const attachments = defineAttachments('/files/tickets', { DutyEntry: dutyEntryFi
 
 /** What the service does by itself. */
 function startJobs(resources: Resources): Promise<() => Promise<void>> {
-  const stops = [
-    periodically(resources, { name: 'escalations', every: 15_000 }, () => recordEscalations(resources)),
-    periodically(resources, { name: 'reminders', every: 15_000 }, () => announceClocks(resources)),
-    periodically(resources, { name: 'complaint reports', every: 60_000 }, () => prepareReports(resources)),
-    periodically(resources, { name: 'unfinished uploads', every: 60_000 }, () => attachments.sweep(resources)),
-  ];
+  const uploads: Job = {
+    name: 'unfinished uploads',
+    every: 60_000,
+    onProjects: false,
+    work: () => attachments.sweep(resources),
+  };
+  const stops = [...projectJobs(resources), uploads].map((job) => periodically(resources, job));
   return Promise.resolve(async () => {
     await Promise.all(stops.map((stop) => stop()));
   });

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, civilDate, type CivilDate, midnight, SettableClock } from '@onedesk/kernel';
-import { makeLog, systemPrincipal } from '@onedesk/subgraph';
+import { makeLog, playingLock, systemPrincipal } from '@onedesk/subgraph';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { loadKeys } from '../keys.ts';
 import { playersOf, playThrough, townOf } from '../simulation/index.ts';
-import { livesOf, playingLock, recordEscalations } from '../subgraphs.ts';
+import { livesOf, recordEscalations } from '../subgraphs.ts';
 import { startSystem, type System } from '../system.ts';
 import { demoProjects } from './estate.ts';
 import { playerNamed } from './players.ts';

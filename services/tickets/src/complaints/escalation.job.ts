@@ -1,5 +1,4 @@
 import { byItself, type Resources, systemPrincipal } from '@onedesk/subgraph';
-import { isPlayingSql } from './playing.ts';
 import { lockCase, storeCase } from './loadCase.ts';
 
 /** At most so many at a time. */
@@ -10,19 +9,6 @@ const page = 100;
  * them is the same before and after. True when there is more to do at once.
  */
 export async function recordEscalations(resources: Resources): Promise<boolean> {
-  if (await somebodyPlays(resources)) return false;
-  return recordThem(resources);
-}
-
-const somebodyPlays = (resources: Resources): Promise<boolean> =>
-  byItself(
-    resources,
-    'escalateComplaint',
-    async ({ db }) => (await db.row<{ playing: boolean }>(isPlayingSql))?.playing ?? false,
-  );
-
-/** The same for the simulation itself. */
-export async function recordThem(resources: Resources): Promise<boolean> {
   const now = resources.clock.now();
   const due = await resources.db.read(systemPrincipal('system', '系统'), (db) =>
     db.rows<{ id: string }>(

@@ -14,8 +14,7 @@ export { complaintLifecycle, type ComplaintStatus, openStatuses } from './compla
 export { casePolicies } from './casePolicies.ts';
 export { complaintHistory } from './complaint.privacy.ts';
 export { severityWords } from './definitions.ts';
-export { recordEscalations, recordThem } from './escalation.job.ts';
-export { playingLock } from './playing.ts';
+export { recordEscalations } from './escalation.job.ts';
 export { complaintClockHooks } from './policy/clockHooks.ts';
 export { BulkAssignment } from './bulk-assignment.ts';
 export { assignedOutcome, BulkAssignResolver } from './bulk-assign.resolver.ts';

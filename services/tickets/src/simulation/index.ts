@@ -1,4 +1,4 @@
-export { playingLock, recordThem as recordEscalations } from '../complaints/index.ts';
+export { recordEscalations } from '../complaints/index.ts';
 export { Chance } from './chance.ts';
 export { livesOf, type Span as SimulatedSpan } from './days.ts';
 export { type Happening, happenings } from './happenings.ts';
