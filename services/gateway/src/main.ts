@@ -39,21 +39,23 @@ async function runPrimary(config: Config): Promise<void> {
       leave('SIGKILL');
     } else replace(worker, code, () => leaving);
   });
+  // Before the workers: their jobs would act on a year that was cut off.
+  const held = config.demoYear ? await (await import('./demo/diary.ts')).holdTheYear(config) : null;
   const serving = once(cluster, 'listening');
   for (let worker = 0; worker < config.workers; worker += 1) start();
   await serving;
   if (config.metricsPort) openMetrics(config.metricsPort);
   process.stdout.write(`\n  一台 Onedesk  →  ${config.baseUrl}\n\n`);
-  if (config.demoYear && !leaving) year = liveTheYear();
+  if (held && !leaving) year = liveTheYear(held);
 }
 
 /** The demo's past is made beside the workers: nobody waits for it, and it ends with them. */
-function liveTheYear(): ChildProcess {
+function liveTheYear(held: { end(): Promise<void> }): ChildProcess {
   const child = fork(process.argv[1] as string, ['year']);
-  child.on(
-    'exit',
-    (code) => code && process.stderr.write(`the demo's year was not finished (${code}); the next start goes on\n`),
-  );
+  child.on('exit', (code) => {
+    if (code) process.stderr.write(`the demo's year was not finished (${code}); the next start goes on\n`);
+    void held.end();
+  });
   return child;
 }
 
