@@ -1,7 +1,7 @@
 import { notFound } from '@onedesk/kernel';
 import { type CommandContext } from '@onedesk/subgraph';
 import { inForce } from '@onedesk/policies';
-import { type Case, type CaseWorld, settleDue } from './case.ts';
+import type { Case, CaseWorld } from './case.ts';
 import { complaintRepeats } from './complaint.policy.ts';
 import { repeatsSince } from './repeat-window.ts';
 import { proposeRepeat, reclassify } from './way/index.ts';
@@ -45,5 +45,4 @@ export function repeatConfirmed(it: Case, world: CaseWorld): void {
   const { category, severity } = complaint;
   if (complaint.repeatState !== 'confirmed' || !complaint.aboutPromisedService || !category) return;
   if (severity === 'major' || severity === 'minor') reclassify(it, { severity: 'critical', category }, world);
-  settleDue(it);
 }
