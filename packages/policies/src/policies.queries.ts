@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate, defaultVersion, type Policy, type PolicyValue } from '@onedesk/kernel';
-import { connection, type Context, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import { connection, type Context, type Page, type PageArgs, type Reader, timeZoneSql } from '@onedesk/subgraph';
 import type { AppliedCase } from './hooks.ts';
 import type { Dated } from './timeline.ts';
 
@@ -28,14 +28,11 @@ export interface Recorded extends Dated {
   readonly row: VersionRow;
 }
 
-/** Where property has not told of a project yet. */
-const defaultZone = 'Asia/Shanghai';
-const zone = `coalesce((select time_zone from project where id = $1), '${defaultZone}')`;
 const columns =
   'id, policy_key as key, version, policy_value as value, effective_on::text as effective_on, reason, entered_by, at';
 
 /** Recorded by the instant `$3`, and effective on its civil day: what was entered later decided nothing then. */
-const effective = `at <= $3::timestamptz and effective_on <= ($3::timestamptz at time zone ${zone})::date`;
+const effective = `at <= $3::timestamptz and effective_on <= ($3::timestamptz at time zone ${timeZoneSql('$1')})::date`;
 
 /**
  * What a policy says in a project at an instant: the latest of the versions that are recorded by then and effective on
@@ -93,11 +90,6 @@ function saidBy<Value>(policy: Policy<Value>, row: { id: string; value: unknown 
   if (!row || row.value === null) return { value: policy.defaults, version: defaultVersion(policy) };
   return { value: policy.schema.parse(row.value), version: row.id };
 }
-
-/** The zone that cuts a project's days. */
-export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
-  (await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]))?.time_zone ??
-  defaultZone;
 
 /** A project's versions of policies, by key, in the order in which they were recorded. */
 export async function versionsOf(

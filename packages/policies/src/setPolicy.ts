@@ -1,9 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { badInput, type CivilDate, civilDate, inWords, notFound, type Policy, Refusal } from '@onedesk/kernel';
-import { type Change, type CommandContext, fault, field, parseInput, reaches, type Stale } from '@onedesk/subgraph';
+import {
+  type Change,
+  type CommandContext,
+  fault,
+  field,
+  parseInput,
+  reaches,
+  type Stale,
+  timeZoneOf,
+} from '@onedesk/subgraph';
 import { z } from 'zod';
 import { policyNotValid, readValue } from './faults.ts';
-import { type Recorded, timeZoneOf, versionsOf } from './policies.queries.ts';
+import { type Recorded, versionsOf } from './policies.queries.ts';
 import { PolicyVersion } from './policyVersion.ts';
 import { versionOn } from './timeline.ts';
 

@@ -20,6 +20,7 @@ export { byItself, doOnce, type Job, periodically } from './periodically.ts';
 export * from './permission.ts';
 export { playingLock } from './playing.ts';
 export * from './principal.ts';
+export * from './project-zone.ts';
 export * from './projection.ts';
 export { copyIsFresh } from './projection-fresh.ts';
 export {

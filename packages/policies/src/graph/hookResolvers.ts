@@ -9,13 +9,14 @@ import {
   type OutcomeLoader,
   parseInput,
   resultUnion,
+  timeZoneOf,
 } from '@onedesk/subgraph';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { PolicyApplication } from '../application.ts';
 import { readValue } from '../faults.ts';
 import type { PolicyHooks } from '../hooks.ts';
-import { type ApplicationRow, applicationById, inForce, timeZoneOf } from '../policies.queries.ts';
+import { type ApplicationRow, applicationById, inForce } from '../policies.queries.ts';
 import type { PolicyTable } from './policyNodes.ts';
 import { capital } from './policyResolvers.ts';
 import { PolicyApplicationType, PolicyPreview } from './policyTypes.ts';

@@ -1,8 +1,8 @@
 import { type CivilDate, civilDate, defaultVersion, type Policy } from '@onedesk/kernel';
-import type { Context } from '@onedesk/subgraph';
+import { type Context, timeZoneOf } from '@onedesk/subgraph';
 import { formOf } from '../form.ts';
 import type { PolicyHooks } from '../hooks.ts';
-import { type Recorded, timeZoneOf, type VersionRow, versionsOf } from '../policies.queries.ts';
+import { type Recorded, type VersionRow, versionsOf } from '../policies.queries.ts';
 import { type Dated, nextAfter, stateOn, versionOn } from '../timeline.ts';
 import { PolicyType, PolicyVersionType } from './policyTypes.ts';
 

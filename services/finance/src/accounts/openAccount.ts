@@ -1,6 +1,6 @@
 import { notFound } from '@onedesk/kernel';
-import type { CommandContext } from '@onedesk/subgraph';
-import { liableParties, todayIn, unitById } from '../estate/index.ts';
+import { type CommandContext, todayIn } from '@onedesk/subgraph';
+import { liableParties, unitById } from '../estate/index.ts';
 import { accountById, type AccountRow, openAccounts } from './account.queries.ts';
 
 /**

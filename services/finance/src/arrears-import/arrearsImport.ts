@@ -1,7 +1,6 @@
 import { estateProjection } from '@onedesk/estate-copy';
 import { type DefinedImport, defineImport, importRefused, type Uploads, uploadsAt } from '@onedesk/imports';
-import { copyIsFresh } from '@onedesk/subgraph';
-import { timeZoneOf } from '../estate/index.ts';
+import { copyIsFresh, timeZoneOf } from '@onedesk/subgraph';
 import { buildingNames, unitIds } from './arrears.queries.ts';
 import { ArrearsImportCounts } from './arrearsImport.graphql.ts';
 import { examineArrears } from './examineArrears.ts';

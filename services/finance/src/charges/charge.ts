@@ -1,7 +1,7 @@
 import { type Fen, moneyText, newId, notFound, Refusal } from '@onedesk/kernel';
-import type { CommandContext } from '@onedesk/subgraph';
+import { type CommandContext, todayIn } from '@onedesk/subgraph';
 import { bookAccount, creditOf, lockAccounts, openAccounts } from '../accounts/index.ts';
-import { isLiable, liableParties, todayIn, unitById } from '../estate/index.ts';
+import { isLiable, liableParties, unitById } from '../estate/index.ts';
 import { post, refuseClosed, refuseReversed, reverse, unlessClosed, usualDueDay } from '../ledger/index.ts';
 import { applications, type ChargeRow, chargeById, itemOf } from './charge.queries.ts';
 

@@ -1,22 +1,10 @@
 import type { CopiedUnit } from '@onedesk/estate-copy';
 import { type CivilDate, civilDate } from '@onedesk/kernel';
-import type { Context, Reader } from '@onedesk/subgraph';
-
-/** Where a project's copy has not arrived yet. */
-const defaultZone = 'Asia/Shanghai';
+import { type Context, defaultTimeZone, type Reader } from '@onedesk/subgraph';
 
 /** A unit of the copy, by its id; null where there is none in reach, or it was withdrawn. */
 export const unitById = (db: Reader, id: string): Promise<Pick<CopiedUnit, 'id' | 'project_id' | 'code'> | null> =>
   db.row('select id, project_id, code from unit where id = $1 and not withdrawn', [id]);
-
-/** The zone that cuts a project's days and months. */
-export const timeZoneOf = async (db: Reader, projectId: string): Promise<string> =>
-  (await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]))?.time_zone ??
-  defaultZone;
-
-/** The present civil date in a project's zone. */
-export const todayIn = async (db: Reader, projectId: string, now: Date): Promise<CivilDate> =>
-  civilDate(now, await timeZoneOf(db, projectId));
 
 /** The present civil date in each project's zone, for `context.load`. */
 export async function todays(projectIds: readonly string[], context: Context): Promise<CivilDate[]> {
@@ -24,7 +12,7 @@ export async function todays(projectIds: readonly string[], context: Context): P
     db.rows<{ id: string; time_zone: string }>('select id, time_zone from project where id = any($1)', [projectIds]),
   );
   const zones = new Map(rows.map(({ id, time_zone }) => [id, time_zone]));
-  return projectIds.map((id) => civilDate(context.now, zones.get(id) ?? defaultZone));
+  return projectIds.map((id) => civilDate(context.now, zones.get(id) ?? defaultTimeZone));
 }
 
 /** Whether the party is or was something to a unit of the project. */

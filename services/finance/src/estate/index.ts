@@ -6,5 +6,5 @@ export {
   unitReference,
   UnitType,
 } from './estate.graphql.ts';
-export { isPartyOf, timeZoneOf, todayIn, todays, unitById } from './estate.queries.ts';
+export { isPartyOf, todays, unitById } from './estate.queries.ts';
 export { isLiable, liableNow, liableParties } from './liable.ts';

@@ -1,8 +1,8 @@
 import { badInput, type CivilDate, type Fen, newId, notFound, Refusal } from '@onedesk/kernel';
-import { type CommandContext, defineFaults, fault } from '@onedesk/subgraph';
+import { type CommandContext, defineFaults, fault, todayIn } from '@onedesk/subgraph';
 import { accountById, type AccountRow, bookAccount, lockAccounts } from '../accounts/index.ts';
 import { openCharges } from '../charges/index.ts';
-import { isPartyOf, todayIn } from '../estate/index.ts';
+import { isPartyOf } from '../estate/index.ts';
 import { monthOf, type NewPosting, type PaymentMethod, post, refuseClosed, unlessClosed } from '../ledger/index.ts';
 import { allocate } from './allocate.ts';
 

@@ -1,8 +1,7 @@
 import { type Fen, notFound, Refusal } from '@onedesk/kernel';
-import { changesSince, type CommandContext } from '@onedesk/subgraph';
+import { changesSince, type CommandContext, todayIn } from '@onedesk/subgraph';
 import { creditOf, lockAccounts } from '../accounts/index.ts';
 import { applications, applyCredit } from '../charges/index.ts';
-import { todayIn } from '../estate/index.ts';
 import { refuseReversed, reverse } from '../ledger/index.ts';
 import { receiptById, type ReceiptRow } from './receipt.queries.ts';
 

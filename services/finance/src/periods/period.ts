@@ -1,6 +1,5 @@
 import { newId, Refusal } from '@onedesk/kernel';
-import type { CommandContext } from '@onedesk/subgraph';
-import { todayIn } from '../estate/index.ts';
+import { type CommandContext, todayIn } from '@onedesk/subgraph';
 import { monthOf } from '../ledger/index.ts';
 import { closedMonth } from './period.queries.ts';
 

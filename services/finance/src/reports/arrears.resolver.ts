@@ -1,8 +1,8 @@
 import { badInput, inWords, moneyText, type Words } from '@onedesk/kernel';
-import { type Context, fault, field, inProject, Needs, PageArguments, For } from '@onedesk/subgraph';
+import { type Context, fault, field, For, inProject, Needs, PageArguments, todayIn } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountRecord, LedgerAccountType } from '../accounts/index.ts';
-import { buildingReference, partyReference, todayIn, unitReference } from '../estate/index.ts';
+import { buildingReference, partyReference, unitReference } from '../estate/index.ts';
 import { type FeeItemRow, feeItemType, listFeeItems } from '../fee-items/index.ts';
 import {
   ArrearsAccount,

@@ -1,5 +1,5 @@
 import { isId } from '@onedesk/kernel';
-import type { Context } from '@onedesk/subgraph';
+import { type Context, defaultTimeZone } from '@onedesk/subgraph';
 import type { AnnouncementKind } from './kinds.ts';
 
 /** An announcement as it was kept, with the zone of its project. */
@@ -25,7 +25,7 @@ export const announcementsById = async (context: Context, ids: readonly string[]
   const rows = await context.read((db) =>
     db.rows<AnnouncementRow>(
       `select a.id, a.project_id, a.building_id, a.kind, a.record_type, a.record_id, a.number, a.to_roles, a.to_persons,
-              a.to_department_head, a.not_to, a.facts, a.at, coalesce(p.time_zone, 'Asia/Shanghai') as time_zone
+              a.to_department_head, a.not_to, a.facts, a.at, coalesce(p.time_zone, '${defaultTimeZone}') as time_zone
          from announcement a left join project p on p.id = a.project_id where a.id = any($1)`,
       [ids.filter(isId)],
     ),

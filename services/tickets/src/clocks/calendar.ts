@@ -1,7 +1,6 @@
 import { type Calendar, chineseCalendar } from '@onedesk/kernel';
 import { inForce } from '@onedesk/policies';
-import type { Reader } from '@onedesk/subgraph';
-import { timeZoneOf } from '../estate/index.ts';
+import { type Reader, timeZoneOf } from '@onedesk/subgraph';
 import { calendarExceptions } from './calendar.policy.ts';
 
 /** The working calendar of a project: its zone, the statutory holidays, and the project's exceptions in force at an instant. CMP-3 */

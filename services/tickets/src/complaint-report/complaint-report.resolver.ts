@@ -1,8 +1,16 @@
-import { type CommandContext, type Context, field, For, inProject, Needs, parseInput } from '@onedesk/subgraph';
+import {
+  type CommandContext,
+  type Context,
+  field,
+  For,
+  inProject,
+  Needs,
+  parseInput,
+  timeZoneOf,
+} from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, FieldResolver, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { complaintType } from '../complaints/index.ts';
-import { timeZoneOf } from '../estate/index.ts';
 import {
   ComplaintMonth,
   ComplaintRecordArguments,

@@ -1,8 +1,7 @@
 import { allInForce } from '@onedesk/policies';
 import type { PolicyValue, Words } from '@onedesk/kernel';
-import type { Reader } from '@onedesk/subgraph';
+import { type Reader, timeZoneOf } from '@onedesk/subgraph';
 import { severityWords } from '../complaints/index.ts';
-import { timeZoneOf } from '../estate/index.ts';
 import { complaintReporting, complaintTargets } from './complaint-report.policy.ts';
 import { countDivided, type Counted, type CountedCell, countMonth, type Counts, labelsOf } from './figures.queries.ts';
 import {

@@ -1,8 +1,7 @@
 import { civilDate, newId, type Role } from '@onedesk/kernel';
 import { inForce } from '@onedesk/policies';
-import { byItself, type Reader, type Resources, systemPrincipal } from '@onedesk/subgraph';
+import { byItself, type Reader, type Resources, systemPrincipal, timeZoneOf } from '@onedesk/subgraph';
 import { announce } from '../announcements/index.ts';
-import { timeZoneOf } from '../estate/index.ts';
 import { complaintReporting } from './complaint-report.policy.ts';
 import { dueBy, monthAfter, reportMonth, startOfDayAfter } from './month.ts';
 import { hasComplaints } from './reports.queries.ts';

@@ -1,7 +1,6 @@
 import { badInput, newId, notFound, Refusal } from '@onedesk/kernel';
-import { type CommandContext, defineFaults, fault, field, load, reaches } from '@onedesk/subgraph';
+import { type CommandContext, defineFaults, fault, field, load, reaches, timeZoneOf } from '@onedesk/subgraph';
 import { announce } from '../announcements/index.ts';
-import { timeZoneOf } from '../estate/index.ts';
 import { ComplaintReport } from './complaint-report.ts';
 import { reportMonth } from './month.ts';
 import { monthReport } from './monthReport.ts';

@@ -1,5 +1,5 @@
 import { localTime } from '@onedesk/kernel';
-import type { Listing, Reader } from '@onedesk/subgraph';
+import { defaultTimeZone, type Listing, type Reader } from '@onedesk/subgraph';
 import { complaintNumber } from './complaint-number.ts';
 
 /** Where complaints are looked for, and what has to be true of them; `c` is the complaint. */
@@ -54,7 +54,7 @@ const yearsBack = 30;
 export function numbersLike(text: string, now: Date): string[] {
   const [, year, serial] = /^(?:cp-?)?(?:(\d{4})-)?0*(\d{1,7})$/i.exec(text) ?? [];
   if (!serial) return [];
-  const last = Number(localTime(now, 'Asia/Shanghai').day.slice(0, 4));
+  const last = Number(localTime(now, defaultTimeZone).day.slice(0, 4));
   const years = year ? [year] : Array.from({ length: yearsBack }, (_, back) => String(last - back));
   return years.map((one) => complaintNumber(one, serial));
 }

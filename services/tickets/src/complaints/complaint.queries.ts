@@ -1,5 +1,13 @@
 import { addDays, type CivilDate, midnight } from '@onedesk/kernel';
-import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
+import {
+  connection,
+  type Context,
+  inOrder,
+  type Page,
+  type PageArgs,
+  type Reader,
+  timeZoneOf,
+} from '@onedesk/subgraph';
 import type { Callback } from '../callbacks/index.ts';
 import { rolesHeld } from './approver.ts';
 import type {
@@ -205,8 +213,7 @@ export async function listComplaints(
 /** Only days need a zone. */
 async function zoneOf(db: Reader, projectId: string, { from, to }: ComplaintFilter): Promise<string> {
   if (!from && !to) return 'UTC';
-  const project = await db.row<{ time_zone: string }>('select time_zone from project where id = $1', [projectId]);
-  return project?.time_zone ?? 'Asia/Shanghai';
+  return timeZoneOf(db, projectId);
 }
 
 /** The most that a worklist's count tells; beyond it says "and more". */

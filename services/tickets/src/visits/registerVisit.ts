@@ -1,7 +1,7 @@
 import { badInput, inWords, notFound } from '@onedesk/kernel';
-import { type CommandContext, fault, reaches } from '@onedesk/subgraph';
+import { type CommandContext, fault, reaches, todayIn } from '@onedesk/subgraph';
 import { DutyEntry } from '../duty-log/index.ts';
-import { isPartyOf, todayIn, unitById } from '../estate/index.ts';
+import { isPartyOf, unitById } from '../estate/index.ts';
 import { Visit } from './visit.ts';
 import { refuseUnlessAhead, type VisitRequest } from './visit-input.ts';
 import { VisitStep } from './visit-step.ts';

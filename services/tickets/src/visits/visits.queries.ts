@@ -1,6 +1,13 @@
 import { type CivilDate, permissions } from '@onedesk/kernel';
-import { connection, type Context, inOrder, type Page, type PageArgs, type Reader } from '@onedesk/subgraph';
-import { timeZoneOf } from '../estate/index.ts';
+import {
+  connection,
+  type Context,
+  inOrder,
+  type Page,
+  type PageArgs,
+  type Reader,
+  timeZoneOf,
+} from '@onedesk/subgraph';
 import { seesContact } from './visit.privacy.ts';
 import type { Colleague, VisitCategory, VisitChannel } from './visit.ts';
 import type { VisitStatus } from './visit.lifecycle.ts';
