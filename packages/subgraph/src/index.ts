@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { type AskingOperation, fieldsAskedAt } from './asked-fields.ts';
 export { For, type OutsideAudience } from './audience.ts';
 export { type AuditPlan, auditResolver } from './audit.ts';
 export * from './apart/index.ts';

@@ -53,32 +53,32 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => String, { nullable: true })
   personComplainedAbout(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.personComplainedAbout, projectId);
+    return shownWords(context, told.person_complained_about, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Whole for whom it is needed, otherwise `王**`. PPL-2' })
   callerName(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownName(context, told.callerName, projectId);
+    return shownName(context, told.caller_name, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Whole for whom it is needed, otherwise masked. PPL-2' })
   callerPhone(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownPhone(context, told.callerPhone, projectId);
+    return shownPhone(context, told.caller_phone, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'How to reach them. PPL-2' })
   reachBy(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownContact(context, told.reachBy, projectId);
+    return shownContact(context, told.reach_by, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What was found on site. CMP-8' })
   siteFacts(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.siteFacts, projectId);
+    return shownWords(context, told.site_facts, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'With whom of the responsible department. CMP-8' })
   siteCheckedWith(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.siteCheckedWith, projectId);
+    return shownWords(context, told.site_checked_with, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'CMP-11' })
@@ -99,13 +99,13 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => String, { nullable: true })
   closedWords(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.closedWords, projectId);
+    return shownWords(context, told.closed_words, projectId);
   }
 
   @For('bi')
   @FieldResolver(() => ID, { nullable: true })
   buildingId(@Root() { told }: ComplaintType): string | null {
-    return told.buildingId;
+    return told.building_id;
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -126,7 +126,7 @@ export class ComplaintFieldsResolver {
     @Ctx() context: Context,
   ): Promise<ComplaintType[]> {
     const since = new Date(registeredAt.getTime() - 365 * 86_400_000);
-    const { partyId, unitId } = told;
+    const { party_id: partyId, unit_id: unitId } = told;
     const rows = await similarComplaints(context, { projectId, partyId, unitId, since, except: id });
     return rows.map((row) => complaintType(row, context.now));
   }
@@ -176,7 +176,7 @@ export class ComplaintFieldsResolver {
     @Ctx() context: Context,
   ): Promise<ExtensionType[]> {
     const rows = (await context.load(extensionsOfComplaints, id)) ?? [];
-    return rows.map((row) => extensionType(row, context, { projectId, status, buildingId: told.buildingId }));
+    return rows.map((row) => extensionType(row, context, { projectId, status, buildingId: told.building_id }));
   }
 
   @For('bi')
@@ -214,7 +214,7 @@ export class ComplaintFieldsResolver {
         severity,
         repeatState,
         reopened,
-        buildingId: told.buildingId,
+        buildingId: told.building_id,
         extensions: extensions ?? [],
         referrals: referrals ?? [],
         callbacks: callbacks ?? [],

@@ -14,7 +14,7 @@ import {
 } from './complaint.ts';
 import { type ComplaintStatus, complaintStatuses } from './complaint.lifecycle.ts';
 import { severities, type Severity } from './complaint.policy.ts';
-import { complaintLists, type ComplaintList } from './complaint.queries.ts';
+import { type ComplaintList, complaintLists, type ComplaintRow } from './complaint.queries.ts';
 
 export const ChannelEnum = enumOf('ComplaintChannel', channels, 'How a complaint came in. CMP-10', ['bi', 'partner']);
 export const SeverityEnum = enumOf('ComplaintSeverity', severities, 'CMP-2', ['bi', 'partner']);
@@ -81,30 +81,9 @@ export class ComplaintType {
   @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
   @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue!: boolean;
   @For('bi', 'partner') @Field(() => Int) version!: number;
-  /** What somebody told: shown as the reader may see it. */
-  told!: ComplaintTold;
+  /** As it is stored: what somebody told is shown as the reader may see it. */
+  told!: ComplaintRow;
   repeatOfId!: string | null;
-}
-
-/** The parts of a complaint that are shown as the reader may see them. */
-export interface ComplaintTold {
-  readonly words: string;
-  readonly wanted: string | null;
-  readonly apology: string | null;
-  readonly place: string | null;
-  readonly personComplainedAbout: string | null;
-  readonly callerName: string | null;
-  readonly callerPhone: string | null;
-  readonly reachBy: string | null;
-  readonly siteFacts: string | null;
-  readonly siteCheckedWith: string | null;
-  readonly solution: string | null;
-  readonly outcome: string | null;
-  readonly answer: string | null;
-  readonly closedWords: string | null;
-  readonly buildingId: string | null;
-  readonly partyId: string | null;
-  readonly unitId: string | null;
 }
 
 @ObjectType()

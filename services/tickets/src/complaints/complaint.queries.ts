@@ -10,6 +10,7 @@ import {
 } from '@onedesk/subgraph';
 import type { Callback } from '../callbacks/index.ts';
 import { rolesHeld } from './approver.ts';
+import { everyColumn } from './complaint-line.ts';
 import type {
   Channel,
   CommunicativeKind,
@@ -81,9 +82,6 @@ export interface ComplaintRow {
   due_kind: string | null;
   version: number;
 }
-
-/** Every column of a complaint. */
-export const complaintColumns = 'c.*';
 
 /** The worklists of complaints (待办). */
 export const complaintLists = [
@@ -182,11 +180,13 @@ function listing(context: Context, projectId: string, filter: ComplaintFilter, t
 /** The lists of complaints that are not only open ones: newest first. */
 const withEnded: readonly ComplaintList[] = ['all', 'ended'];
 
-/** Complaints of a project. Worklists come by what is due first, the paused last; all and ended ones newest first. */
+/**
+ * Complaints of a project. Worklists come by what is due first, the paused last; all and ended ones newest first. The rows
+ * hold the columns that are asked for, and no other.
+ */
 export async function listComplaints(
   context: Context,
-  projectId: string,
-  filter: ComplaintFilter,
+  { projectId, filter, columns }: { projectId: string; filter: ComplaintFilter; columns: string },
   page: PageArgs,
 ): Promise<Page<ComplaintRow>> {
   const newest = withEnded.includes(filter.list);
@@ -198,7 +198,7 @@ export async function listComplaints(
     return connection<ComplaintRow>(
       db,
       {
-        select: complaintColumns,
+        select: columns,
         from: found.from,
         where: [...where, ...found.where],
         values,
@@ -234,7 +234,7 @@ export async function countComplaints(context: Context, projectId: string, list:
 /** Complaints in the order of the ids; null for what the reader may not see. */
 export async function complaintsById(ids: readonly string[], context: Context): Promise<(ComplaintRow | null)[]> {
   const rows = await context.read((db) =>
-    db.rows<ComplaintRow>(`select ${complaintColumns} from complaint c where c.id = any($1)`, [ids]),
+    db.rows<ComplaintRow>(`select ${everyColumn} from complaint c where c.id = any($1)`, [ids]),
   );
   return inOrder(
     ids,
@@ -256,7 +256,7 @@ export function similarComplaints(
   if (!partyId && !unitId) return Promise.resolve([]);
   return context.read((db) =>
     db.rows<ComplaintRow>(
-      `select ${complaintColumns} from complaint c
+      `select ${everyColumn} from complaint c
         where c.project_id = $1 and (c.party_id = $2 or c.unit_id = $3) and c.registered_at >= $4
           and c.status <> 'withdrawn' and c.id is distinct from $5
         order by c.registered_at desc, c.id desc limit 10`,

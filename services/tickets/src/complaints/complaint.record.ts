@@ -6,20 +6,13 @@ import { complaintsById, type ComplaintRow, dueSoonMs } from './complaint.querie
 import { effectiveSeverity, isOpenStatus } from './severity.ts';
 
 /** Inside a command the driver gives instants as texts. */
-const instant = (at: Date | string | null): Date | null => (at === null ? null : new Date(at));
+const instant = (at: Date | string | null): Date | null => (at === null || at instanceof Date ? at : new Date(at));
 
 /** Maps a row to the graph's complaint as it is now. */
-export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
-  const row = {
-    ...given,
-    registered_at: new Date(given.registered_at),
-    escalates_at: instant(given.escalates_at),
-    due_at: instant(given.due_at),
-  };
-  const severity = effectiveSeverity(
-    { severity: row.severity, status: row.status, escalatesAt: row.escalates_at },
-    now,
-  );
+export function complaintType(row: ComplaintRow, now: Date): ComplaintType {
+  const escalatesAt = instant(row.escalates_at);
+  const dueAt = instant(row.due_at);
+  const severity = effectiveSeverity({ severity: row.severity, status: row.status, escalatesAt }, now);
   return Object.assign(new ComplaintType(), {
     id: row.id,
     projectId: row.project_id,
@@ -30,7 +23,7 @@ export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
     visitId: row.visit_id,
     happenedAt: row.happened_at,
     departmentId: row.department_id,
-    registeredAt: row.registered_at,
+    registeredAt: instant(row.registered_at),
     registeredByName: row.registered_by_name,
     ownerId: row.owner_id,
     ownerName: row.owner_name,
@@ -43,8 +36,8 @@ export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
     category: row.category,
     cause: row.cause,
     aboutPromisedService: row.about_promised_service,
-    escalatesAt: row.escalates_at,
-    escalatedAt: row.escalated_at ?? (severity === 'critical' && row.severity !== 'critical' ? row.escalates_at : null),
+    escalatesAt,
+    escalatedAt: row.escalated_at ?? (severity === 'critical' && row.severity !== 'critical' ? escalatesAt : null),
     repeatState: row.repeat_state,
     repeatOfId: row.repeat_of_id,
     siteCheckedAt: row.site_checked_at,
@@ -55,30 +48,12 @@ export function complaintType(given: ComplaintRow, now: Date): ComplaintType {
     answeredAt: row.answered_at,
     reopened: row.reopened,
     closedAt: row.closed_at,
-    dueAt: row.due_at,
-    dueSoonAt: row.due_at && new Date(row.due_at.getTime() - dueSoonMs),
+    dueAt,
+    dueSoonAt: dueAt && new Date(dueAt.getTime() - dueSoonMs),
     dueKind: row.due_kind,
-    overdue: isOpenStatus(row.status) && row.due_at !== null && row.due_at <= now,
+    overdue: isOpenStatus(row.status) && dueAt !== null && dueAt <= now,
     version: row.version,
-    told: {
-      words: row.words,
-      wanted: row.wanted,
-      apology: row.apology,
-      place: row.place,
-      personComplainedAbout: row.person_complained_about,
-      callerName: row.caller_name,
-      callerPhone: row.caller_phone,
-      reachBy: row.reach_by,
-      siteFacts: row.site_facts,
-      siteCheckedWith: row.site_checked_with,
-      solution: row.solution,
-      outcome: row.outcome,
-      answer: row.answer,
-      closedWords: row.closed_words,
-      buildingId: row.building_id,
-      partyId: row.party_id,
-      unitId: row.unit_id,
-    },
+    told: row,
   });
 }
 

@@ -1,6 +1,14 @@
-import { type Context, For, inProject, Needs, PageArguments } from '@onedesk/subgraph';
+import {
+  type AskingOperation,
+  type Context,
+  fieldsAskedAt,
+  For,
+  inProject,
+  Needs,
+  PageArguments,
+} from '@onedesk/subgraph';
 import { inForce } from '@onedesk/policies';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { calendarFor } from '../clocks/index.ts';
 import {
   ComplaintConnection,
@@ -18,9 +26,12 @@ import {
   mostCounted,
   similarComplaints,
 } from './complaint.queries.ts';
+import { columnsFor } from './complaint-line.ts';
 import { complaintRecord, complaintType } from './complaint.record.ts';
 import { definitionsOf } from './definitions.ts';
 import { repeatsSince } from './repeat-window.ts';
+
+const askedOfEach = fieldsAskedAt('edges', 'node');
 
 /** Complaints as they are read. */
 @Resolver(() => ComplaintType)
@@ -42,9 +53,11 @@ export class ComplaintResolver {
     @For('bi') @Arg('filter', () => ComplaintFilterInput, { nullable: true }) filter: ComplaintFilterInput | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
+    @Info() info: AskingOperation,
   ): Promise<ComplaintConnection> {
     inProject(context, 'complaint.see', projectId);
-    const { edges, pageInfo } = await listComplaints(context, projectId, filter ?? { list: 'open' }, page);
+    const wanted = { projectId, filter: filter ?? { list: 'open' as const }, columns: columnsFor(askedOfEach(info)) };
+    const { edges, pageInfo } = await listComplaints(context, wanted, page);
     return {
       pageInfo,
       asOf: context.now,
