@@ -123,8 +123,9 @@ export async function timeVerdict(sql: Sql) {
        from tickets.clock c`,
   );
   const calendar = chineseCalendar();
-  const firstDue = `select min(k.due_at) from tickets.clock k where k.ended_at is null
+  const itsClocks = `from tickets.clock k where k.ended_at is null
     and (k.record_id = c.id or k.record_id in (select b.id from tickets.callback b where b.complaint_id = c.id))`;
+  const that = `exists (select 1 ${itsClocks} and (k.due_at, k.starts_at, k.kind) = (c.due_at, c.due_from, c.due_kind))`;
   return {
     clocks: clocks.length,
     clocksOf: (
@@ -139,7 +140,8 @@ export async function timeVerdict(sql: Sql) {
     clocksWrong: clocks.filter((clock) => !saysWhatItsStepsSay(clock, calendar)).length,
     dueWrong: await number(
       sql,
-      `select count(*) from tickets.complaint c where c.due_at is distinct from (${firstDue})`,
+      `select count(*) from tickets.complaint c
+        where c.due_at is distinct from (select min(k.due_at) ${itsClocks}) or (c.due_at is not null and not ${that})`,
     ),
   };
 }

@@ -46,6 +46,7 @@ import { Worklists } from './migrations/0011_worklists.ts';
 import { VisitComplaint } from './migrations/0013_visit_complaint.ts';
 import { ComplaintReports } from './migrations/0014_complaint_report.ts';
 import { ComplaintSearch } from './migrations/0015_complaint_search.ts';
+import { DueFrom } from './migrations/0016_due_from.ts';
 import { ticketsPolicies } from './policies/index.ts';
 import { SavedView, savedViewOutcome, SavedViewResolver } from './saved-views/index.ts';
 import { staffProjection } from './staff-copy/index.ts';
@@ -126,6 +127,7 @@ export const ticketsSubgraph = defineSubgraph({
     { name: '0013_visit_complaint', class: VisitComplaint },
     { name: '0014_complaint_report', class: ComplaintReports },
     { name: '0015_complaint_search', class: ComplaintSearch },
+    { name: '0016_due_from', class: DueFrom },
   ],
   projections: [estateProjection, staffProjection],
   outcomes: {

@@ -32,8 +32,22 @@ export const longestLeadMs = 72 * 3_600_000;
 
 export const leadMs = (given: Lead): number => ('minutes' in given ? given.minutes * 60_000 : given.hours * 3_600_000);
 
-/** From when on a clock is due soon; not before it has started. */
+/** From when on a clock is due soon; not before it has started. Until it is due. */
 export function dueSoonAt({ upToADay, longer }: DueSoon, startsAt: Date, dueAt: Date): Date {
   const before = leadMs(dueAt.getTime() - startsAt.getTime() <= dayMs ? upToADay : longer);
   return new Date(Math.max(startsAt.getTime(), dueAt.getTime() - before));
 }
+
+/** A clock in a statement: placeholders or columns, the lengths of the policy in milliseconds. */
+export interface DueSoonSql {
+  readonly now: string;
+  readonly startsAt: string;
+  readonly dueAt: string;
+  readonly upToADay: string;
+  readonly longer: string;
+}
+
+/** The same as a condition: whether a clock that has not ended is due soon now, and not yet overdue. */
+export const dueSoonSql = ({ now, startsAt, dueAt, upToADay, longer }: DueSoonSql): string =>
+  `${dueAt} > ${now} and ${startsAt} <= ${now}
+    and ${dueAt} - case when ${dueAt} - ${startsAt} <= interval '24 hours' then ${upToADay} else ${longer} end * interval '1 millisecond' <= ${now}`;

@@ -181,7 +181,7 @@ export function start(
   it.clocks.push(startClock(placeOf(it.complaint), kind, because, first, world));
 }
 
-/** CMP-5: after every step, when the complaint is next due and by which clock. */
+/** CMP-5: after every step, when the complaint is next due, by which clock, and since when that one runs. */
 export function settleDue({ complaint, clocks }: Case): void {
   let next: TicketClock | undefined;
   for (const { clock } of clocks) {
@@ -189,6 +189,7 @@ export function settleDue({ complaint, clocks }: Case): void {
     if (!next?.dueAt || clock.dueAt < next.dueAt) next = clock;
   }
   complaint.dueAt = next?.dueAt ?? null;
+  complaint.dueFrom = next?.startsAt ?? null;
   complaint.dueKind = next?.kind ?? null;
 }
 

@@ -1,14 +1,6 @@
-import { inForce } from '@onedesk/policies';
 import { type Context, For, history, HistoryConnection, PageArguments } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  calendarFor,
-  clocksOfRecords,
-  dueSoonAt,
-  dueSoonPolicy,
-  ticketClockType,
-  TicketClockType,
-} from '../clocks/index.ts';
+import { calendarFor, clocksOfRecords, dueSoonReader, ticketClockType, TicketClockType } from '../clocks/index.ts';
 import { isPaused } from './way/index.ts';
 import { headedBy } from './headed.ts';
 import { allowedActions } from './allowed.ts';
@@ -131,6 +123,14 @@ export class ComplaintFieldsResolver {
     return rows.map((row) => complaintType(row, context.now));
   }
 
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'From then on it stands in the worklist of what is due soon. CMP-5',
+  })
+  async dueSoonAt(@Root() { projectId, dueFrom, dueAt }: ComplaintType, @Ctx() context: Context): Promise<Date | null> {
+    return dueFrom && dueAt && (await dueSoonReader(context, projectId))(dueFrom, dueAt);
+  }
+
   @FieldResolver(() => [TicketClockType], {
     description: 'Every clock of it and of its callbacks, with every part of its time and why. CMP-3',
   })
@@ -142,12 +142,11 @@ export class ComplaintFieldsResolver {
     const clocks = await Promise.all(
       [id, ...callbacks.map((one) => one.id)].map((of) => context.load(clocksOfRecords, of)),
     );
-    const soon = await context.read((db) => inForce(db, dueSoonPolicy, projectId, context.now));
     const reader = {
       calendar: await context.read((db) => calendarFor(db, projectId, registeredAt)),
       now: context.now,
       locale: context.locale,
-      dueSoonAt: (startsAt: Date, dueAt: Date) => dueSoonAt(soon.value, startsAt, dueAt),
+      dueSoonAt: await dueSoonReader(context, projectId),
     };
     return clocks
       .flatMap((some) => some ?? [])

@@ -17,8 +17,8 @@ const lineColumns = [
   'category',
   'escalates_at',
   'due_at',
+  'due_from',
   'due_kind',
-
   'version',
 ];
 

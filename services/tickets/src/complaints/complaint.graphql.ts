@@ -76,14 +76,14 @@ export class ComplaintType {
   @For('bi', 'partner') @Field(() => Int, { description: 'How often it was reopened. CMP-7' }) reopened!: number;
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @For('bi', 'partner') @Field(() => Date, { nullable: true, description: 'When it is next due.' }) dueAt!: Date | null;
-  @Field(() => Date, { nullable: true, description: 'From then on it stands in the worklist of what is due soon.' })
-  dueSoonAt!: Date | null;
   @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
   @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue!: boolean;
   @For('bi', 'partner') @Field(() => Int) version!: number;
   /** As it is stored: what somebody told is shown as the reader may see it. */
   told!: ComplaintRow;
   repeatOfId!: string | null;
+  /** Since when the clock runs by which it is next due. */
+  dueFrom!: Date | null;
 }
 
 @ObjectType()

@@ -9,6 +9,7 @@ import {
   timeZoneOf,
 } from '@onedesk/subgraph';
 import type { Callback } from '../callbacks/index.ts';
+import type { DueSoon } from '../clocks/index.ts';
 import { rolesHeld } from './approver.ts';
 import { everyColumn } from './complaint-line.ts';
 import type {
@@ -23,6 +24,7 @@ import type {
 import { everyComplaint, searched } from './complaint-search.ts';
 import type { ComplaintStatus } from './complaint.lifecycle.ts';
 import type { Severity } from './complaint.policy.ts';
+import { dueSoonFor, dueSoonWhere } from './due-soon.ts';
 import { effectiveSeveritySql } from './severity.ts';
 
 /** A complaint as lists and loaders read it; `severity` as it was given, `effective_severity` as it is now (CMP-4). */
@@ -79,6 +81,7 @@ export interface ComplaintRow {
   closed_at: Date | null;
   closed_words: string | null;
   due_at: Date | null;
+  due_from: Date | null;
   due_kind: string | null;
   version: number;
 }
@@ -114,30 +117,31 @@ export interface ComplaintFilter {
   readonly search?: string | null;
 }
 
-/** How long before its due time something is due soon, in milliseconds. */
-export const dueSoonMs = 4 * 3_600_000;
-
 const open = `c.status not in ('closed', 'withdrawn')`;
 
 type Value = (given: unknown) => string;
 
+/** What the conditions of a worklist depend on. */
+interface Asking {
+  readonly context: Context;
+  readonly projectId: string;
+  /** What the project's policy says is due soon. */
+  readonly soon: DueSoon;
+}
+
 /** The conditions of each worklist; `$1` is the project. */
-const listWhere: Record<ComplaintList, (value: Value, context: Context, projectId: string) => string[]> = {
+const listWhere: Record<ComplaintList, (value: Value, asking: Asking) => string[]> = {
   all: () => [],
   ended: () => [`c.status in ('closed', 'withdrawn')`],
   open: () => [open],
-  overdue: (value, { now }) => [open, `c.due_at <= ${value(now)}`],
-  dueSoon: (value, { now }) => [
-    open,
-    `c.due_at > ${value(now)}`,
-    `c.due_at <= ${value(new Date(now.getTime() + dueSoonMs))}`,
-  ],
-  mine(value, { principal }) {
+  overdue: (value, { context: { now } }) => [open, `c.due_at <= ${value(now)}`],
+  dueSoon: (value, { context: { now }, soon }) => [open, ...dueSoonWhere(value, now, soon)],
+  mine(value, { context: { principal } }) {
     const me = value(principal.id);
     return [open, `(c.owner_id = ${me} or c.assignee_id = ${me} or c.tracker_id = ${me})`];
   },
   unreported: () => [`c.status in ('registered', 'classified')`],
-  waitingForMyApproval: (value, { principal }, projectId) => [
+  waitingForMyApproval: (value, { context: { principal }, projectId }) => [
     open,
     `c.id in (select e.complaint_id from extension e where e.project_id = $1 and e.status = 'asked' and e.approver_role = any(${value(rolesHeld(principal, projectId))}))`,
   ],
@@ -166,13 +170,13 @@ function filterWhere(
 }
 
 /** The query of a list, but for what is searched in it. `$1` is the project. */
-function listing(context: Context, projectId: string, filter: ComplaintFilter, timeZone: string) {
-  const values: unknown[] = [projectId];
+function listing(asking: Asking, filter: ComplaintFilter, timeZone: string) {
+  const values: unknown[] = [asking.projectId];
   const value: Value = (given) => `$${values.push(given)}`;
   const where = [
     'c.project_id = $1',
-    ...listWhere[filter.list](value, context, projectId),
-    ...filterWhere(filter, timeZone, context.now, value),
+    ...listWhere[filter.list](value, asking),
+    ...filterWhere(filter, timeZone, asking.context.now, value),
   ];
   return { where, values, value };
 }
@@ -192,8 +196,9 @@ export async function listComplaints(
   const newest = withEnded.includes(filter.list);
   const { search: text } = filter;
   const { now } = context;
+  const soon = await dueSoonFor(context, projectId, filter.list);
   return context.read(async (db) => {
-    const { where, values, value } = listing(context, projectId, filter, await zoneOf(db, projectId, filter));
+    const { where, values, value } = listing({ context, projectId, soon }, filter, await zoneOf(db, projectId, filter));
     const found = text ? await searched(db, { projectId, text, now, amongOpen: !newest }, value) : everyComplaint;
     return connection<ComplaintRow>(
       db,
@@ -221,7 +226,8 @@ export const mostCounted = 1_000;
 
 /** How many complaints stand in a worklist, at most `mostCounted`. */
 export async function countComplaints(context: Context, projectId: string, list: ComplaintList): Promise<number> {
-  const { where, values } = listing(context, projectId, { list }, 'UTC');
+  const soon = await dueSoonFor(context, projectId, list);
+  const { where, values } = listing({ context, projectId, soon }, { list }, 'UTC');
   const row = await context.read((db) =>
     db.row<{ count: number }>(
       `select count(*)::int as count from (select 1 from complaint c where ${where.join(' and ')} limit ${mostCounted}) counted`,

@@ -2,7 +2,7 @@ import { notFound } from '@onedesk/kernel';
 import type { Context } from '@onedesk/subgraph';
 import { partyReference, unitReference } from '../estate/index.ts';
 import { ComplaintType } from './complaint.graphql.ts';
-import { complaintsById, type ComplaintRow, dueSoonMs } from './complaint.queries.ts';
+import { complaintsById, type ComplaintRow } from './complaint.queries.ts';
 import { effectiveSeverity, isOpenStatus } from './severity.ts';
 
 /** Inside a command the driver gives instants as texts. */
@@ -49,7 +49,7 @@ export function complaintType(row: ComplaintRow, now: Date): ComplaintType {
     reopened: row.reopened,
     closedAt: row.closed_at,
     dueAt,
-    dueSoonAt: dueAt && new Date(dueAt.getTime() - dueSoonMs),
+    dueFrom: instant(row.due_from),
     dueKind: row.due_kind,
     overdue: isOpenStatus(row.status) && dueAt !== null && dueAt <= now,
     version: row.version,

@@ -100,6 +100,7 @@ const ComplaintSchema = defineEntity({
     closedAt: p.datetime().nullable(),
     closedWords: p.text().nullable(),
     dueAt: p.datetime().nullable(),
+    dueFrom: p.datetime().nullable(),
     dueKind: p.text().nullable(),
     version: p.integer(),
   },

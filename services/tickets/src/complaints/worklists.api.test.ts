@@ -66,7 +66,7 @@ describe('the worklists of complaints', () => {
   test('CMP-5 due soon becomes overdue by the clock alone, no job having run, and the count says the same', async () => {
     const before = await desk.see(minor.id);
     const due = Date.parse(before.dueAt ?? '');
-    world.clock.set(new Date(due - 3_600_000).toISOString());
+    world.clock.set(new Date(due - 1_200_000).toISOString());
     expect(await desk.worklist('dueSoon')).toContain(minor.number);
     expect(await desk.worklist('overdue')).not.toContain(minor.number);
     world.clock.set(new Date(due).toISOString());

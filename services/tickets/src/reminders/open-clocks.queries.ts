@@ -1,5 +1,5 @@
 import type { ComplaintStatus, Severity } from '../complaints/index.ts';
-import type { ClockKind } from '../clocks/index.ts';
+import { type ClockKind, dueSoonSql } from '../clocks/index.ts';
 import type { Reader } from '@onedesk/subgraph';
 
 /** An open clock that somebody has to hear of, with what decides who. */
@@ -73,14 +73,20 @@ export interface Leads {
   readonly longer: number;
 }
 
+const soon = dueSoonSql({
+  now: '$2',
+  startsAt: 'c.starts_at',
+  dueAt: 'c.due_at',
+  upToADay: 'l.up_to_a_day',
+  longer: 'l.longer',
+});
+
 /** Running clocks that are due soon and of which nobody was told yet, the earliest first. */
 export const clocksDueSoon = (db: Reader, leads: readonly Leads[], now: Date, until: Date): Promise<OpenClock[]> =>
   db.rows<OpenClock>(
     `select ${columns} from ${tables}
        join jsonb_to_recordset($1::text::jsonb) as l(project_id uuid, up_to_a_day bigint, longer bigint) on l.project_id = c.project_id
-      where c.ended_at is null and c.due_at > $2 and c.due_at <= $3 and c.starts_at <= $2
-        and c.due_at - case when c.due_at - c.starts_at <= interval '24 hours' then l.up_to_a_day else l.longer end * interval '1 millisecond' <= $2
-        and ${known} and ${notYet('clockDueSoon')}
+      where c.ended_at is null and c.due_at <= $3 and ${soon} and ${known} and ${notYet('clockDueSoon')}
       order by c.due_at, c.id limit ${page}`,
     [JSON.stringify(leads), now, until],
   );

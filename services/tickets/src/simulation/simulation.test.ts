@@ -30,6 +30,8 @@ describe('a simulated year', () => {
       for (const { clock, steps } of open) expect(clock.dueAt).toEqual(dueOf(steps.map(readableStep), calendar));
       const first = open.map(({ clock }) => clock.dueAt?.getTime() ?? 0).toSorted((a, b) => a - b)[0];
       expect(complaint.dueAt?.getTime()).toBe(first);
+      const next = open.find(({ clock }) => clock.dueAt?.getTime() === first && clock.kind === complaint.dueKind);
+      expect(complaint.dueFrom).toEqual(next?.clock.startsAt ?? null);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Permission } from '@onedesk/kernel';
 import { type Batch, type Context, history, HistoryConnection, PageArguments } from '@onedesk/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { calendarFor, clocksOfRecords, ticketClockType, TicketClockType } from '../clocks/index.ts';
+import { calendarFor, clocksOfRecords, dueSoonReader, ticketClockType, TicketClockType } from '../clocks/index.ts';
 import { PartyType, UnitType } from '../estate/index.ts';
 import { type VisitAction, visitLifecycle } from './visit.lifecycle.ts';
 import { seesContact, showCaller, showPhone, showWords, visitHistory } from './visit.privacy.ts';
@@ -72,7 +72,8 @@ export class VisitFields {
     const clock = (await context.load(clocksOfRecords, id))?.at(-1);
     if (!clock) return null;
     const calendar = await context.read((db) => calendarFor(db, projectId, context.now));
-    return ticketClockType(clock, { calendar, now: context.now, locale: context.locale });
+    const dueSoonAt = await dueSoonReader(context, projectId);
+    return ticketClockType(clock, { calendar, now: context.now, locale: context.locale, dueSoonAt });
   }
 
   @FieldResolver(() => [VisitStepType], { description: 'Its way, the earliest first; whose it was when. VST-4' })

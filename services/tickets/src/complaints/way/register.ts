@@ -87,6 +87,7 @@ const blank = {
   closedAt: null,
   closedWords: null,
   dueAt: null,
+  dueFrom: null,
   dueKind: null,
   version: 1,
 };
