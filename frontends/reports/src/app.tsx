@@ -27,7 +27,7 @@ export default defineFrontend({
     },
     {
       path: '/complaints',
-      label: { 'zh-CN': '投诉月报', en: 'Complaints' },
+      label: { 'zh-CN': '投诉月报', en: 'Monthly complaints' },
       permission: 'complaintReport.see',
       icon: <AuditOutlined aria-hidden="true" />,
     },

@@ -112,7 +112,6 @@ type Documents = {
     "\n  fragment CallerComplaint on Complaint { id number registeredAt status severity words ownerName dueAt overdue }\n": typeof types.CallerComplaintFragmentDoc,
     "\n  query CallerComplaints($projectId: ID!, $filter: ComplaintFilterInput!) {\n    complaints(projectId: $projectId, filter: $filter, first: 10) {\n      edges { node { ...CallerComplaint @unmask } }\n    }\n  }\n": typeof types.CallerComplaintsDocument,
     "\n  query SimilarComplaints($projectId: ID!, $partyId: ID, $unitId: ID) {\n    similarComplaints(projectId: $projectId, partyId: $partyId, unitId: $unitId) { ...CallerComplaint @unmask }\n  }\n": typeof types.SimilarComplaintsDocument,
-    "\n  query IntakeDepartments { departments { id name } }\n": typeof types.IntakeDepartmentsDocument,
     "\n  mutation IntakeComplaint($input: RegisterComplaintInput!) {\n    registerComplaint(input: $input) {\n      ... on Complaint { ...CallerComplaint @unmask }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.IntakeComplaintDocument,
     "\n  fragment VisitFields on Visit {\n    id\n    projectId\n    number\n    at\n    channel\n    category\n    status\n    reason\n    reply\n    company\n    callerName\n    callerPhone\n    masked\n    party { id name }\n    unit { id code }\n    receptionistName\n    ownerId\n    ownerName\n    promisedAt\n    overdue\n    closedAt\n    closedByName\n    version\n    allowedActions\n  }\n": typeof types.VisitFieldsFragmentDoc,
     "\n  fragment WholeVisit on Visit {\n    ...VisitFields @unmask\n    complaint { id number }\n    steps { id at kind byName toName until words }\n    promise {\n      id kind startsAt dueAt dueSoonAt endedAt state span policyVersion provisional asOf\n      segments { from to state reason because { kind by note until span } }\n    }\n  }\n": typeof types.WholeVisitFragmentDoc,
@@ -122,7 +121,6 @@ type Documents = {
     "\n  mutation CloseVisit($input: CloseVisitInput!) {\n    closeVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on NeedsReply { promisedAt }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.CloseVisitDocument,
     "\n  mutation PromiseVisit($input: PromiseVisitInput!) {\n    promiseVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.PromiseVisitDocument,
     "\n  mutation HandOverVisit($input: HandOverVisitInput!) {\n    handOverVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": typeof types.HandOverVisitDocument,
-    "\n  query VisitColleagues($projectId: ID!, $search: String) {\n    colleagues(projectId: $projectId, search: $search) { id name active roles(projectId: $projectId) { role } }\n  }\n": typeof types.VisitColleaguesDocument,
     "\n  fragment ContactFields on Contact { id kind value masked label deadSince version allowedActions }\n": typeof types.ContactFieldsFragmentDoc,
     "\n  fragment PartyFields on Party {\n    id\n    kind\n    name\n    keyAccount\n    remark\n    contacts { ...ContactFields @unmask }\n    identity { kind maskedNumber }\n    roles {\n      id role since until authority authorityExpiresOn version allowedActions\n      unit { id code kind area use }\n    }\n    project { id name }\n    mergedInto { id name }\n    version\n    allowedActions\n  }\n": typeof types.PartyFieldsFragmentDoc,
     "\n  query PartyById($id: ID!) {\n    party(id: $id) { ...PartyFields @unmask }\n  }\n": typeof types.PartyByIdDocument,
@@ -269,7 +267,6 @@ const documents: Documents = {
     "\n  fragment CallerComplaint on Complaint { id number registeredAt status severity words ownerName dueAt overdue }\n": types.CallerComplaintFragmentDoc,
     "\n  query CallerComplaints($projectId: ID!, $filter: ComplaintFilterInput!) {\n    complaints(projectId: $projectId, filter: $filter, first: 10) {\n      edges { node { ...CallerComplaint @unmask } }\n    }\n  }\n": types.CallerComplaintsDocument,
     "\n  query SimilarComplaints($projectId: ID!, $partyId: ID, $unitId: ID) {\n    similarComplaints(projectId: $projectId, partyId: $partyId, unitId: $unitId) { ...CallerComplaint @unmask }\n  }\n": types.SimilarComplaintsDocument,
-    "\n  query IntakeDepartments { departments { id name } }\n": types.IntakeDepartmentsDocument,
     "\n  mutation IntakeComplaint($input: RegisterComplaintInput!) {\n    registerComplaint(input: $input) {\n      ... on Complaint { ...CallerComplaint @unmask }\n      ... on Refusal { code message }\n    }\n  }\n": types.IntakeComplaintDocument,
     "\n  fragment VisitFields on Visit {\n    id\n    projectId\n    number\n    at\n    channel\n    category\n    status\n    reason\n    reply\n    company\n    callerName\n    callerPhone\n    masked\n    party { id name }\n    unit { id code }\n    receptionistName\n    ownerId\n    ownerName\n    promisedAt\n    overdue\n    closedAt\n    closedByName\n    version\n    allowedActions\n  }\n": types.VisitFieldsFragmentDoc,
     "\n  fragment WholeVisit on Visit {\n    ...VisitFields @unmask\n    complaint { id number }\n    steps { id at kind byName toName until words }\n    promise {\n      id kind startsAt dueAt dueSoonAt endedAt state span policyVersion provisional asOf\n      segments { from to state reason because { kind by note until span } }\n    }\n  }\n": types.WholeVisitFragmentDoc,
@@ -279,7 +276,6 @@ const documents: Documents = {
     "\n  mutation CloseVisit($input: CloseVisitInput!) {\n    closeVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on NeedsReply { promisedAt }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.CloseVisitDocument,
     "\n  mutation PromiseVisit($input: PromiseVisitInput!) {\n    promiseVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.PromiseVisitDocument,
     "\n  mutation HandOverVisit($input: HandOverVisitInput!) {\n    handOverVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n": types.HandOverVisitDocument,
-    "\n  query VisitColleagues($projectId: ID!, $search: String) {\n    colleagues(projectId: $projectId, search: $search) { id name active roles(projectId: $projectId) { role } }\n  }\n": types.VisitColleaguesDocument,
     "\n  fragment ContactFields on Contact { id kind value masked label deadSince version allowedActions }\n": types.ContactFieldsFragmentDoc,
     "\n  fragment PartyFields on Party {\n    id\n    kind\n    name\n    keyAccount\n    remark\n    contacts { ...ContactFields @unmask }\n    identity { kind maskedNumber }\n    roles {\n      id role since until authority authorityExpiresOn version allowedActions\n      unit { id code kind area use }\n    }\n    project { id name }\n    mergedInto { id name }\n    version\n    allowedActions\n  }\n": types.PartyFieldsFragmentDoc,
     "\n  query PartyById($id: ID!) {\n    party(id: $id) { ...PartyFields @unmask }\n  }\n": types.PartyByIdDocument,
@@ -737,10 +733,6 @@ export function graphql(source: "\n  query SimilarComplaints($projectId: ID!, $p
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query IntakeDepartments { departments { id name } }\n"): (typeof documents)["\n  query IntakeDepartments { departments { id name } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation IntakeComplaint($input: RegisterComplaintInput!) {\n    registerComplaint(input: $input) {\n      ... on Complaint { ...CallerComplaint @unmask }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation IntakeComplaint($input: RegisterComplaintInput!) {\n    registerComplaint(input: $input) {\n      ... on Complaint { ...CallerComplaint @unmask }\n      ... on Refusal { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -774,10 +766,6 @@ export function graphql(source: "\n  mutation PromiseVisit($input: PromiseVisitI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation HandOverVisit($input: HandOverVisitInput!) {\n    handOverVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation HandOverVisit($input: HandOverVisitInput!) {\n    handOverVisit(input: $input) {\n      ... on Visit { ...WholeVisit @unmask }\n      ... on Stale { currentVersion changedBy changedAt changes { field before after masked } }\n      ... on Refusal { code message }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query VisitColleagues($projectId: ID!, $search: String) {\n    colleagues(projectId: $projectId, search: $search) { id name active roles(projectId: $projectId) { role } }\n  }\n"): (typeof documents)["\n  query VisitColleagues($projectId: ID!, $search: String) {\n    colleagues(projectId: $projectId, search: $search) { id name active roles(projectId: $projectId) { role } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

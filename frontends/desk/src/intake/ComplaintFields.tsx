@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Instant } from '@onedesk/web';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DepartmentPicker } from '../colleagues/index.ts';
 import type { CallerComplaintFragment } from '../gql/graphql.ts';
 import { InstantField } from '../ui/InstantField.tsx';
 import { ComplaintDue } from './ComplaintLines.tsx';
-import { IntakeDepartments, SimilarComplaints } from './intake.graphql.ts';
+import { SimilarComplaints } from './intake.graphql.ts';
 import { type IntakeValues, NONE, type Who } from './values.ts';
 
 export interface ComplaintFieldsProps {
@@ -30,7 +31,9 @@ export function ComplaintFields({ projectId, who }: ComplaintFieldsProps) {
       <div className="desk-form-grid">
         <Line name="wanted" maxLength={2000} />
         <Line name="apology" maxLength={2000} placeholder={t('intake.complaint.apologyHint')} />
-        <DepartmentField />
+        <Form.Item name="departmentId" label={t('intake.complaint.department')}>
+          <DepartmentPicker label={t('intake.complaint.department')} />
+        </Form.Item>
         <Line name="personComplainedAbout" maxLength={100} />
         <Form.Item name="happenedAt" label={t('intake.complaint.happenedAt')}>
           <InstantField />
@@ -66,20 +69,6 @@ function Line({ name, maxLength, placeholder = '' }: LineProps) {
 /** Enter alone does not save what is half told; Ctrl+Enter does. */
 function stay(event: { ctrlKey: boolean; metaKey: boolean; preventDefault: () => void }): void {
   if (!event.ctrlKey && !event.metaKey) event.preventDefault();
-}
-
-function DepartmentField() {
-  const { t } = useTranslation('desk');
-  const { data } = useQuery(IntakeDepartments);
-  return (
-    <Form.Item name="departmentId" label={t('intake.complaint.department')}>
-      <Select<string>
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        options={data?.departments.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-      />
-    </Form.Item>
-  );
 }
 
 /** CMP-4: whether it was complained of before; proposed here, decided by the supervisor. */
@@ -119,12 +108,15 @@ const fewest = 3;
 function SimilarLine({ complaint }: { complaint: CallerComplaintFragment }) {
   const { number, words, registeredAt } = complaint;
   return (
-    <span>
-      <span className="od-number">{number}</span> <ComplaintDue complaint={complaint} />
-      <br />
-      {words}{' '}
-      <span className="od-quiet">
-        <Instant value={registeredAt} />
+    <span className="desk-similar">
+      <span>
+        <span className="od-number">{number}</span> <ComplaintDue complaint={complaint} />
+      </span>{' '}
+      <span>
+        {words}{' '}
+        <span className="od-quiet">
+          <Instant value={registeredAt} />
+        </span>
       </span>
     </span>
   );

@@ -1,14 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import { CommandDialog, useChosen, useCommand, useSettled } from '@onedesk/web';
-import { App, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { CommandDialog, useChosen, useCommand } from '@onedesk/web';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ColleaguePicker } from '../colleagues/index.ts';
 import { useRecordWords } from '../ui/useRecordWords.ts';
 import type { VisitDialogProps } from './CloseVisitDialog.tsx';
-import { HandOverVisit, VisitColleagues } from './visits.graphql.ts';
+import { HandOverVisit } from './visits.graphql.ts';
 
 interface Values {
-  toId: string;
+  toId: { id: string; name: string };
   words?: string;
 }
 
@@ -29,7 +28,7 @@ export function HandOverVisitDialog({ open, visit, reload, onClose }: VisitDialo
     const outcome = await handOver({
       id: visit.id,
       expectedVersion: visit.version,
-      toId,
+      toId: toId.id,
       words: words?.trim() || null,
     });
     if (!outcome.ok) return;
@@ -48,43 +47,11 @@ export function HandOverVisitDialog({ open, visit, reload, onClose }: VisitDialo
     >
       <p>{t('visits.handOver.body', { name: visit.ownerName })}</p>
       <Form.Item name="toId" label={t('visits.handOver.to')} rules={chosen(t('visits.handOver.to'))}>
-        <ColleagueField projectId={visit.projectId} except={visit.ownerId} />
+        <ColleaguePicker projectId={visit.projectId} except={visit.ownerId} label={t('visits.handOver.to')} />
       </Form.Item>
       <Form.Item name="words" label={t('visits.handOver.words')}>
         <Input maxLength={500} autoComplete="off" />
       </Form.Item>
     </CommandDialog>
-  );
-}
-
-interface ColleagueFieldProps {
-  projectId: string;
-  except: string;
-  id?: string;
-  value?: string;
-  onChange?: (id: string) => void;
-}
-
-/** A colleague by name, initials or pinyin. */
-function ColleagueField({ projectId, except, id, value, onChange }: ColleagueFieldProps) {
-  const { t } = useTranslation('desk');
-  const [text, setText] = useState('');
-  const search = useSettled(text.trim());
-  const { data, previousData, loading } = useQuery(VisitColleagues, {
-    variables: { projectId, search: search || null },
-  });
-  const colleagues = (data ?? previousData)?.colleagues.filter((one) => one.active && one.id !== except) ?? [];
-  return (
-    <Select<string>
-      {...(id ? { id } : {})}
-      className="desk-wide"
-      aria-label={t('visits.handOver.to')}
-      {...(value ? { value } : {})}
-      onChange={(chosen) => onChange?.(chosen)}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      loading={loading}
-      options={colleagues.map((one) => ({ value: one.id, label: one.name, title: one.name }))}
-      notFoundContent={null}
-    />
   );
 }

@@ -12,10 +12,11 @@ import { type Saved, useIntake } from './useIntake.ts';
 export default function IntakePage() {
   const { t } = useTranslation('desk');
   const { project } = useSession();
+  const compact = useCompact();
   if (!project) return <NoProject />;
   return (
     <>
-      <PageHeader title={t('intake.title')} subtitle={t('intake.lead')} />
+      <PageHeader title={t('intake.title')} subtitle={t(compact ? 'intake.leadByTouch' : 'intake.lead')} />
       <RequirePermission permission="visit.register">
         <Intake key={project.id} projectId={project.id} />
       </RequirePermission>

@@ -130,26 +130,26 @@ function useColumns(): DataColumn<Row>[] {
       key: 'number',
       title: t('visits.number'),
       primary: true,
-      width: 140,
+      width: 130,
       render: ({ id, number }) => (
         <Link to={`${base}/visits/${id}`} className="od-number">
           {number}
         </Link>
       ),
     },
-    { key: 'at', title: t('visits.at'), width: 140, render: ({ at }) => <Instant value={at} /> },
+    { key: 'at', title: t('visits.at'), width: 135, render: ({ at }) => <Instant value={at} /> },
     {
       key: 'channel',
       title: t('visits.channel'),
-      width: 90,
+      width: 76,
       hideOnPhone: true,
       render: (one) => t(`visitChannel.${one.channel}`),
     },
-    { key: 'category', title: t('visits.category'), width: 70, render: (one) => t(`visitCategory.${one.category}`) },
+    { key: 'category', title: t('visits.category'), width: 98, render: (one) => t(`visitCategory.${one.category}`) },
     {
       key: 'who',
       title: t('visits.who'),
-      width: 110,
+      width: 100,
       render: ({ party, callerName, company }) => party?.name ?? callerName ?? company ?? '',
     },
     {
@@ -164,7 +164,7 @@ function useColumns(): DataColumn<Row>[] {
       render: ({ reason }) => <div className="desk-visit-reason">{reason}</div>,
     },
     { key: 'owner', title: t('visits.owner'), width: 90, render: (one) => one.ownerName },
-    { key: 'status', title: t('visits.status'), width: 170, render: (visit) => <VisitBadge visit={visit} /> },
+    { key: 'status', title: t('visits.status'), width: 150, render: (visit) => <VisitBadge visit={visit} /> },
   ];
 }
 

@@ -78,10 +78,6 @@ export const SimilarComplaints = graphql(`
   }
 `);
 
-export const IntakeDepartments = graphql(`
-  query IntakeDepartments { departments { id name } }
-`);
-
 /** CMP-1, VST-1: the complaint and the visit it came with, both or neither. */
 export const IntakeComplaint = graphql(`
   mutation IntakeComplaint($input: RegisterComplaintInput!) {

@@ -21,7 +21,7 @@ export interface IntakeValues {
   promisedAt?: string | null;
   wanted?: string;
   apology?: string;
-  departmentId?: string | null;
+  departmentId?: { id: string; name: string } | null;
   personComplainedAbout?: string;
   happenedAt?: string | null;
   place?: string;
@@ -90,7 +90,7 @@ export function complaintInput(values: IntakeValues, facts: CallerFacts | null) 
     words: values.reason?.trim() ?? '',
     wanted: text(values.wanted),
     apology: text(values.apology),
-    departmentId: values.departmentId ?? null,
+    departmentId: values.departmentId?.id ?? null,
     personComplainedAbout: text(values.personComplainedAbout),
     happenedAt: values.happenedAt ?? null,
     place: text(values.place),

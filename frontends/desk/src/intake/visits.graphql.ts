@@ -106,10 +106,3 @@ export const HandOverVisit = graphql(`
     }
   }
 `);
-
-/** Who can follow up a visit: colleagues by name. */
-export const VisitColleagues = graphql(`
-  query VisitColleagues($projectId: ID!, $search: String) {
-    colleagues(projectId: $projectId, search: $search) { id name active roles(projectId: $projectId) { role } }
-  }
-`);

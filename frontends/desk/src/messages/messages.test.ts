@@ -5,6 +5,7 @@ import en from './en.ts';
 import zhCN from './zh-CN.ts';
 
 const root = 'frontends/desk/src';
+const schema = 'services/tickets/schema.graphql';
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/^(gql|messages|testing)\b|\.test\./.test(file))
   .map((file) => readFileSync(`${root}/${file}`, 'utf8'));
@@ -22,6 +23,16 @@ describe('the desk’s words', () => {
     const groups = new Set(messageKeys(zhCN).map((key) => key.slice(0, key.lastIndexOf('.'))));
     expect(used.size).toBeGreaterThan(150);
     expect([...used].filter((key) => !known.has(key) && !groups.has(key))).toEqual([]);
+  });
+
+  test('PPL-3 whatever is done to a complaint, a visit or an attachment has words in its history', () => {
+    const [, mutations = ''] = /^type Mutation \{\n(.*?)^\}/ms.exec(readFileSync(schema, 'utf8')) ?? [];
+    const done = [...mutations.matchAll(/^ {2}(\w+)\(/gm)].map(([, name = '']) => name);
+    const ofRecords = done.filter((name) =>
+      /Complaints?$|Visit$|Callback|Call|Attachment$|Repeat$|Referral$/.test(name),
+    );
+    expect(ofRecords.length).toBeGreaterThan(20);
+    expect(ofRecords.filter((name) => !(name in zhCN.actions))).toEqual([]);
   });
 
   test('every kind of import has all the words of the others', () => {

@@ -38,15 +38,16 @@ export function ComplaintFilters({ projectId, filter }: { projectId: string; fil
       />
       <ChoiceFilter label={t('worklists.department')} options={departments.map(optionOf)} {...of('department')} />
       <ChoiceFilter label={t('worklists.building')} options={buildings.map(optionOf)} {...of('building')} />
-      {(['from', 'to'] as const).map((key) => (
-        <div key={key} className="desk-filter desk-filter-day">
+      <div className="desk-filter-days">
+        {(['from', 'to'] as const).map((key) => (
           <CivilDateField
+            key={key}
             label={t(`worklists.${key}`)}
             value={filter.values[key] ?? null}
             onChange={(day) => filter.set(key, day ?? undefined)}
           />
-        </div>
-      ))}
+        ))}
+      </div>
     </FilterBar>
   );
 }

@@ -34,7 +34,7 @@ export function useComplaintColumns(asOf: string, selection: Selection | null): 
     {
       key: 'due',
       title: t('worklists.due'),
-      width: 170,
+      width: 215,
       render: (complaint) => <Due complaint={complaint} asOf={asOf} />,
     },
     {

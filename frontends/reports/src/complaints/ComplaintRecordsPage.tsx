@@ -7,6 +7,7 @@ import {
   PageHeader,
   RequirePermission,
   StatusBadge,
+  useFormats,
   useLiveList,
   useSession,
 } from '@onedesk/web';
@@ -51,6 +52,7 @@ interface RecordsProps {
 
 function Records({ projectId, month, wanted }: RecordsProps) {
   const { t } = useTranslation('reports');
+  const formats = useFormats();
   const { basePath } = useSession();
   const { data } = useQuery(ComplaintMonthQuery, { variables: { projectId, month } });
   const figure = data?.complaintMonth.figures.find(({ key }) => key === wanted.figure);
@@ -65,9 +67,9 @@ function Records({ projectId, month, wanted }: RecordsProps) {
   return (
     <article className="rp-report">
       <PageHeader
-        title={`${month} ${title.join(' · ')}`}
+        title={[formats.month(month), ...title].join(' · ')}
         subtitle={figure?.definition ?? ''}
-        parent={{ label: t('complaints.titleOf', { month }), to: monthPath(basePath, month) }}
+        parent={{ label: t('complaints.titleOf', { month: formats.month(month) }), to: monthPath(basePath, month) }}
       />
       <RecordTable variables={{ projectId, month, ...wanted, first: 50 }} />
     </article>
@@ -125,7 +127,7 @@ function useColumns(): DataColumn<Row>[] {
       {
         key: 'department',
         title: t('complaints.dimension.department'),
-        render: ({ departmentName }) => departmentName ?? '',
+        render: ({ departmentName }) => departmentName ?? '–',
       },
       {
         key: 'status',

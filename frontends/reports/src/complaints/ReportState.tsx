@@ -64,23 +64,24 @@ function Revisions({ report }: { report: Report }) {
   const { basePath } = useSession();
   if (report.revisions.length < 2) return null;
   return (
-    <ol className="rp-revisions no-print" aria-label={t('complaints.revisions')}>
+    <ul className="rp-revisions no-print" aria-label={t('complaints.revisions')}>
       {report.revisions.map(({ id, revision, reason, status, signedAt, signedByName }) => (
         <li key={id} aria-current={id === report.id ? 'true' : undefined}>
           <Link to={`${basePath}/complaints/${id}`}>{t('complaints.revision', { revision })}</Link>{' '}
-          {reason ? `${reason} · ` : ''}
           {status === 'signed' && signedAt
             ? t('complaints.signedLine', { by: signedByName ?? '', at: formats.instant(signedAt) })
             : t('complaints.status.draft')}
+          {reason ? ` · ${reason}` : ''}
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 
 /** CMP-9: signing cannot be taken back, so it is asked once more. */
 function Sign({ report, reload }: ReportStateProps) {
   const { t } = useTranslation('reports');
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [sign, state] = useCommand(SignComplaintReport, { reload });
   const confirm = async () => {
@@ -96,7 +97,7 @@ function Sign({ report, reload }: ReportStateProps) {
       </Button>
       <Dialog
         open={open}
-        title={t('complaints.signTitle', { month: report.month })}
+        title={t('complaints.signTitle', { month: formats.month(report.month) })}
         okText={t('complaints.signConfirm')}
         cancelText={t('complaints.cancel')}
         okButtonProps={{ loading: state.running }}
@@ -114,6 +115,7 @@ function Sign({ report, reload }: ReportStateProps) {
 /** RPT-1: a correction of what is signed. */
 function Revise({ report, reload }: ReportStateProps) {
   const { t } = useTranslation('reports');
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const required = useRequired();
@@ -129,7 +131,7 @@ function Revise({ report, reload }: ReportStateProps) {
       <Button onClick={() => setOpen(true)}>{t('complaints.revise')}</Button>
       <CommandDialog
         open={open}
-        title={t('complaints.reviseTitle', { month: report.month })}
+        title={t('complaints.reviseTitle', { month: formats.month(report.month) })}
         confirm={t('complaints.revise')}
         form={form}
         state={state}

@@ -30,7 +30,7 @@ export function ReportView({ project, live, report, mayDraft, filters, reload }:
   const some = month.breakdowns.some(({ cells }) => cells.length > 0);
   return (
     <ReportFrame
-      title={t('complaints.titleOf', { month: month.month })}
+      title={t('complaints.titleOf', { month: formats.month(month.month) })}
       about={t('complaints.about')}
       filters={filters}
       definition={t('complaints.definition')}

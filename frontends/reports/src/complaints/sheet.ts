@@ -16,10 +16,11 @@ type Words = TFunction<'reports'>;
 /** The month's figures, a sheet for each division, and the analysis with its signature. */
 export function complaintSheets(month: Month, report: Report | null, facts: ComplaintFacts, t: Words): Sheet[] {
   const about = aboutOf(month, report, facts, t);
+  const said = facts.formats.month(month.month);
   return [
-    figures(month, about, t),
-    ...dimensionsInOrder.map((dimension) => division(month, dimension, about, t)),
-    ...(report ? [analysis(month, report, about, t)] : []),
+    figures(month, said, about, t),
+    ...dimensionsInOrder.map((dimension) => division(month, said, dimension, about, t)),
+    ...(report ? [analysis(said, report, about, t)] : []),
   ];
 }
 
@@ -31,7 +32,7 @@ function aboutOf(month: Month, report: Report | null, facts: ComplaintFacts, t: 
       : t('complaints.status.draft');
   return [
     [t('facts.project'), project],
-    [t('complaints.month'), month.month],
+    [t('complaints.month'), formats.month(month.month)],
     [t('complaints.asOf'), formats.instant(month.asOf)],
     [
       t('complaints.state'),
@@ -42,10 +43,10 @@ function aboutOf(month: Month, report: Report | null, facts: ComplaintFacts, t: 
   ];
 }
 
-function figures(month: Month, about: [string, string][], t: Words): Sheet {
+function figures(month: Month, said: string, about: [string, string][], t: Words): Sheet {
   return {
     name: t('complaints.figures'),
-    title: t('complaints.titleOf', { month: month.month }),
+    title: t('complaints.titleOf', { month: said }),
     about,
     columns: [
       { header: t('complaints.figure'), kind: 'text' },
@@ -70,7 +71,7 @@ function figures(month: Month, about: [string, string][], t: Words): Sheet {
   };
 }
 
-function division(month: Month, dimension: Dimension, about: [string, string][], t: Words): Sheet {
+function division(month: Month, said: string, dimension: Dimension, about: [string, string][], t: Words): Sheet {
   const cells = month.breakdowns.find((one) => one.dimension === dimension)?.cells ?? [];
   const columns = divided.flatMap<Sheet['columns'][number]>((key) => {
     const { unit, name } = figureOf(month, key);
@@ -83,7 +84,7 @@ function division(month: Month, dimension: Dimension, about: [string, string][],
   });
   return {
     name: t(`complaints.dimension.${dimension}`),
-    title: t('complaints.divisionOf', { month: month.month, by: t(`complaints.by.${dimension}`) }),
+    title: t('complaints.divisionOf', { month: said, by: t(`complaints.by.${dimension}`) }),
     about,
     columns: [{ header: t(`complaints.dimension.${dimension}`), kind: 'text' }, ...columns],
     rows: cells.map((cell) => [
@@ -97,9 +98,9 @@ function division(month: Month, dimension: Dimension, about: [string, string][],
   };
 }
 
-const analysis = (month: Month, report: Report, about: [string, string][], t: Words): Sheet => ({
+const analysis = (said: string, report: Report, about: [string, string][], t: Words): Sheet => ({
   name: t('complaints.analysis'),
-  title: t('complaints.analysisOf', { month: month.month }),
+  title: t('complaints.analysisOf', { month: said }),
   about,
   columns: [
     { header: t('complaints.part'), kind: 'text' },

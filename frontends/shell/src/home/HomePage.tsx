@@ -23,8 +23,8 @@ export function HomePage() {
           <EmptyState title={t('home.noProject')} hint={t('home.noProjectHint')} />
         </div>
       )}
-      <QuickActions />
       {project && can('complaint.see') ? <ComplaintCounters projectId={project.id} /> : null}
+      <QuickActions />
       {project ? (
         <div className="home-columns">
           {can('register.report') ? <RegisterSummary projectId={project.id} /> : null}

@@ -19,6 +19,11 @@ test('a civil date is the same day in every time zone', () => {
   expect(en.date('2026-03-02')).toBe('2 Mar 2026');
 });
 
+test('a month is written as dates are', () => {
+  expect(zh.month('2026-03')).toBe('2026-03');
+  expect(en.month('2026-03')).toBe('Mar 2026');
+});
+
 test('an instant is shown at the time of Shanghai', () => {
   expect(zh.instant('2026-03-01T16:05:00Z')).toBe('2026-03-02 00:05');
   expect(en.instant('2026-03-01T16:05:00Z')).toBe('2 Mar 2026, 00:05');

@@ -13,6 +13,8 @@ export interface Formats {
   area(squareMetres: string): string;
   /** Civil date 'YYYY-MM-DD'. */
   date(civilDate: string): string;
+  /** Civil month 'YYYY-MM'. */
+  month(civilMonth: string): string;
   /** Instant, ISO 8601: date and minute in Asia/Shanghai. */
   instant(iso: string): string;
   /** A count with thousands separators. */
@@ -34,10 +36,12 @@ export function formatsOf(language: Locale): Formats {
     hourCycle: 'h23',
   });
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...dayStyle(language) });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
   return {
     money: (yuan) => money.format(exact(yuan)),
     area: (squareMetres) => `${area.format(exact(squareMetres))} m²`,
     date: (civilDate) => plain(day, new Date(`${civilDate}T00:00:00Z`), language),
+    month: (civilMonth) => (language === 'en' ? month.format(new Date(`${civilMonth}-01T00:00:00Z`)) : civilMonth),
     instant: (iso) => plain(instant, new Date(iso), language),
     count: (value) => count.format(value),
   };

@@ -40,24 +40,24 @@ interface Told {
   readonly say: (words: Words, facts?: Facts) => string;
 }
 
-function overview({ report: { month }, figure, say }: Told): string[] {
+function overview({ report, locale, figure, say }: Told): string[] {
   const { counted, previous } = figure('registered');
   const change = counted - previous.counted;
-  const facts = { month, counted, change: Math.abs(change) };
+  const facts = { month: monthName(report.month, locale), counted, change: Math.abs(change) };
   const registered =
     change > 0
       ? {
           zh: '{month} 共登记投诉 {counted} 宗，比上月多 {change} 宗。',
-          en: '{counted} complaints were registered in {month}, {change} more than in the month before.',
+          en: 'Complaints registered in {month}: {counted}, {change} more than in the month before.',
         }
       : change < 0
         ? {
             zh: '{month} 共登记投诉 {counted} 宗，比上月少 {change} 宗。',
-            en: '{counted} complaints were registered in {month}, {change} fewer than in the month before.',
+            en: 'Complaints registered in {month}: {counted}, {change} fewer than in the month before.',
           }
         : {
             zh: '{month} 共登记投诉 {counted} 宗，与上月持平。',
-            en: '{counted} complaints were registered in {month}, as many as in the month before.',
+            en: 'Complaints registered in {month}: {counted}, as many as in the month before.',
           };
   const ended = { settled: figure('settled').counted, closed: figure('closed').counted, open: figure('open').counted };
   return [
@@ -65,12 +65,17 @@ function overview({ report: { month }, figure, say }: Told): string[] {
     say(
       {
         zh: '处理完成 {settled} 宗，关闭 {closed} 宗，月末未结 {open} 宗。',
-        en: '{settled} were settled, {closed} closed; {open} were open at the end.',
+        en: 'Settled: {settled}; closed: {closed}; open at the end: {open}.',
       },
       ended,
     ),
   ];
 }
+
+/** As dates are written: 2026-03 in Chinese, Mar 2026 in English. */
+const monthName = (month: string, locale: Locale): string =>
+  locale === 'en' ? englishMonth.format(new Date(`${month}-01T00:00:00Z`)) : month;
+const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'short' });
 
 const timely = [
   'reportedInTime',
@@ -89,21 +94,21 @@ function timeliness({ figure, say, locale }: Told): string[] {
       met === false
         ? {
             zh: '{name}：{all} 宗中 {late} 宗未按时，未达目标。',
-            en: '{name}: {late} of {all} were late, short of the target.',
+            en: '{name}: {late} of {all} late, short of the target.',
           }
-        : { zh: '{name}：{all} 宗中 {late} 宗未按时。', en: '{name}: {late} of {all} were late.' };
+        : { zh: '{name}：{all} 宗中 {late} 宗未按时。', en: '{name}: {late} of {all} late.' };
     return [say(words, facts)];
   });
   const overdue = figure('overdue').counted;
   const asked = figure('extensionsAsked').counted;
   return [
     ...(missed.length ? missed : [say({ zh: '各项时限均按时完成。', en: 'Every clock was met in time.' })]),
-    overdue ? say({ zh: '月末仍有 {overdue} 宗超时。', en: '{overdue} were overdue at the end.' }, { overdue }) : '',
+    overdue ? say({ zh: '月末仍有 {overdue} 宗超时。', en: 'Overdue at the end: {overdue}.' }, { overdue }) : '',
     asked
       ? say(
           {
             zh: '申请延期 {asked} 宗，获批 {granted} 宗。',
-            en: 'More time was asked for {asked} times, granted {granted} times.',
+            en: 'More time asked for: {asked}; granted: {granted}.',
           },
           { asked, granted: figure('extensionsGranted').counted },
         )
@@ -127,7 +132,7 @@ function repeats({ figure, say }: Told): string[] {
     say(
       {
         zh: '确认重复投诉 {repeated} 宗，回访不满意重新处理 {reopened} 宗，久未解决自动升级 {escalated} 宗。',
-        en: '{repeated} were confirmed as repeated, {reopened} reopened after a dissatisfied callback, {escalated} became critical by themselves.',
+        en: 'Confirmed as repeated: {repeated}; reopened after a dissatisfied callback: {reopened}; become critical by themselves: {escalated}.',
       },
       { repeated: repeated ?? 0, reopened: reopened ?? 0, escalated: escalated ?? 0 },
     ),

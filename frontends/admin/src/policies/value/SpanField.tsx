@@ -46,7 +46,7 @@ export function SpanField({ shape, value, label, status, describedBy, onChange, 
         status={status}
         popupMatchSelectWidth={false}
         value={unit}
-        options={units.map((one) => ({ value: one, label: t(`policies.units.${one}`) }))}
+        options={units.map((one) => ({ value: one, label: t(`policies.units.${one}`, { count: count ?? 2 }) }))}
         onChange={choose}
       />
     </Space.Compact>

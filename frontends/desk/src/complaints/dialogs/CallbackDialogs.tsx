@@ -30,7 +30,7 @@ export function CallbackDialog(of: ActProps) {
       of={of}
       document={RecordCallback}
       form={form}
-      width={640}
+      width={720}
       initialValues={{ method: 'phone' }}
       given={({ opinion, reference, ...grades }: Recorded) => ({
         ...grades,

@@ -46,11 +46,12 @@ interface Pause {
 }
 const reasons: readonly PauseReason[] = ['awaitingCustomer', 'awaitingOutsideBody'];
 
-/** CMP-3: the clocks stand still for a recorded reason. */
+/** CMP-3: the clocks stand still for a recorded reason; a customer is waited for until a day agreed with them. */
 export function PauseDialog(of: ActProps) {
   const { t } = useTranslation('desk');
   const times = useAgreeableTimes();
   const [form] = Form.useForm<Pause>();
+  const reason = Form.useWatch('reason', form);
   return (
     <ActDialog
       of={of}
@@ -69,7 +70,7 @@ export function PauseDialog(of: ActProps) {
         label={t('complaints.form.pauseUntil')}
         hint={t('complaints.form.pauseUntilHint')}
         proposed={times}
-        optional
+        optional={reason === 'awaitingOutsideBody'}
       />
       <TextField name="words" label={t('complaints.form.words')} />
     </ActDialog>

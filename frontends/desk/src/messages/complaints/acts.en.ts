@@ -3,7 +3,7 @@ export const acts = {
   classifyComplaint: {
     action: 'Classify',
     title: 'Classify the complaint',
-    lead: 'Compare with the definitions. The class decides to whom it is reported, by when it is settled, and who grants more time.',
+    lead: 'Compare with the definitions. The severity decides to whom it is reported, by when it is settled, and who grants more time.',
     confirm: 'Classify',
     done: 'Classified',
     next: 'Classify it first: then it is known to whom it is reported and by when it is settled.',
@@ -130,12 +130,12 @@ export const acts = {
     done: 'Proposed to the supervisor',
   },
   decideRepeat: {
-    action: 'Confirm the repeat',
+    action: 'Decide on the repeat',
     title: 'Is it a repeat?',
     lead: 'A promised or contractual service complained of repeatedly becomes critical once confirmed.',
     confirm: 'Decide',
     done: 'Decided',
-    next: 'It may be a repeat; please confirm.',
+    next: 'It may be a repeat: is it the same matter?',
   },
   settleComplaint: {
     action: 'Settle',

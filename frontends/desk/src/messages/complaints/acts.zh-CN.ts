@@ -130,7 +130,7 @@ export const acts = {
     done: '已提出，等主管确认',
   },
   decideRepeat: {
-    action: '确认重复',
+    action: '确认是否重复',
     title: '是不是重复投诉',
     lead: '承诺或合同约定的服务被重复投诉，确认后升为重大投诉。',
     confirm: '确定',

@@ -34,7 +34,7 @@ export const page = {
     customer: 'Customer',
     time: 'Clocks',
     people: 'People',
-    others: 'Class and referral',
+    others: 'Severity and referral',
     end: 'Ending',
   },
   people: 'Responsible',
@@ -77,7 +77,7 @@ export const page = {
   noSimilar: 'No other complaint of this customer or unit in a year',
   form: {
     and: ', ',
-    severity: 'Class',
+    severity: 'Severity',
     reportTo: 'Reported to: {{roles}}',
     noReport: 'Not reported',
     within: {
@@ -108,7 +108,7 @@ export const page = {
     method: 'How',
     pauseReason: 'Waiting for',
     pauseUntil: 'Agreed with the customer',
-    pauseUntilHint: 'The clocks go on by themselves then; may stay empty for an outside body',
+    pauseUntilHint: 'The clocks go on by themselves then',
     clock: 'Which clock',
     until: 'Until',
     extensionReason: 'Why',

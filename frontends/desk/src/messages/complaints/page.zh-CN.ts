@@ -108,7 +108,7 @@ export const page = {
     method: '方式',
     pauseReason: '等待谁',
     pauseUntil: '与客户约定的时间',
-    pauseUntilHint: '到时自动恢复计时；等待外部单位可以不填',
+    pauseUntilHint: '到时自动恢复计时',
     clock: '哪个时限',
     until: '延到',
     extensionReason: '延期理由',

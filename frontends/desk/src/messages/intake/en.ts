@@ -13,6 +13,7 @@ export const visitWords = {
   visitStatus: { open: 'Unanswered', promised: 'Promised', closed: 'Closed' },
   intake: {
     title: 'Register a visit or call',
+    leadByTouch: 'Find who it is, choose what about, write what was said, save.',
     lead: 'Find who it is, Enter; choose what about by a number key; write what was said; Ctrl+Enter saves.',
     search: 'Phone, name, initials or unit code',
     searchHint: 'Arrows choose, Enter takes; whoever is not found is registered by name and phone.',
@@ -86,7 +87,7 @@ export const visitWords = {
     closedAt: 'Closed',
     facts: 'What was registered',
     day: 'Day',
-    view: 'Which',
+    view: 'State',
     views: { open: 'Open', mine: 'Mine', overdue: 'Promise overdue', closed: 'Closed' },
     searchLabel: 'Number, words, name or phone tail',
     empty: 'No visit fits',
@@ -127,10 +128,10 @@ export const visitWords = {
 };
 
 export const visitActions = {
-  registerVisit: 'Register a visit',
-  closeVisit: 'Reply and close',
-  promiseVisit: 'Promise a time',
-  handOverVisit: 'Hand over',
+  registerVisit: 'Visit registered',
+  closeVisit: 'Replied and closed',
+  promiseVisit: 'Time promised',
+  handOverVisit: 'Handed over',
 };
 
 export const visitFields = {

@@ -13,6 +13,7 @@ export const visitWords = {
   visitStatus: { open: '待答复', promised: '已约定答复', closed: '已办结' },
   intake: {
     title: '接待登记',
+    leadByTouch: '先查来电来访人，选类别，写下事由，保存。',
     lead: '先查来电来访人，回车；按数字键选类别；写下事由；Ctrl+Enter 保存。',
     search: '电话、姓名、拼音首字母或房号',
     searchHint: '上下键选择，回车确认；查不到的，登记为新的来电来访人。',
