@@ -48,6 +48,8 @@ export class Context {
   readonly locale: Locale;
   readonly resources: Resources;
   readonly #loaders: Map<unknown, DataLoader<unknown, unknown>>;
+  /** What was asked before: every record of a list asks the same. */
+  readonly #permitted = new Map<Permission, Map<string | null | undefined, boolean>>();
 
   constructor(request: RequestContext & { principal: Principal }, resources: Resources) {
     this.principal = request.principal;
@@ -79,7 +81,12 @@ export class Context {
 
   /** Whether the principal holds the permission in the project, or in one building of it (without either: anywhere). */
   may(permission: Permission, at?: string | Place | null): boolean {
-    return may(this.principal, permission, at);
+    if (typeof at === 'object' && at) return may(this.principal, permission, at);
+    let known = this.#permitted.get(permission);
+    if (!known) this.#permitted.set(permission, (known = new Map()));
+    let permitted = known.get(at);
+    if (permitted === undefined) known.set(at, (permitted = may(this.principal, permission, at)));
+    return permitted;
   }
 
   /** Throws FORBIDDEN unless the principal holds the permission there. */

@@ -44,11 +44,13 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text));
 
+/** As many statements as are kept prepared: lists make others for what they are asked, and each takes memory there. */
+const mostPrepared = 1_000;
 const statementNames = new Map<string, string>();
-/** One prepared statement per text and connection: planning is paid once. */
-function nameOf(text: string): string {
+/** One prepared statement per text and connection: planning is paid once. Without a name it is not kept. */
+function nameOf(text: string): string | undefined {
   let name = statementNames.get(text);
-  if (!name) statementNames.set(text, (name = `s${statementNames.size + 1}`));
+  if (!name && statementNames.size < mostPrepared) statementNames.set(text, (name = `s${statementNames.size + 1}`));
   return name;
 }
 
@@ -171,7 +173,8 @@ const setting = (scope: '*' | readonly string[]): string => (scope === '*' ? '*'
 
 function readerOf(client: pg.PoolClient, projects: string, service: string): Reader {
   const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    const config = { name: nameOf(text), text, values: values as unknown[], types };
+    const name = nameOf(text);
+    const config = { ...(name ? { name } : {}), text, values: values as unknown[], types };
     const result = await watchStatement(text, service, () => boundedQuery(client, projects, config));
     return result.rows as Row[];
   };

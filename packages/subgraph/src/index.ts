@@ -34,6 +34,7 @@ export {
 export { runProjections, settleProjections } from './projection-runner.ts';
 export { copiedTable, type CopiedTable, copyName, projectionRow } from './projection-tables.ts';
 export * from './result.ts';
+export { columnOf, showColumns } from './row-fields.ts';
 export * from './scalars.ts';
 export { buildFederatedSchema, type BuiltSchema, type SchemaDefinition } from './schema.ts';
 export * from './settings.ts';
