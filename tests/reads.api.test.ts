@@ -58,4 +58,20 @@ describe('a read', () => {
       expect(better).toEqual(good);
     }
   });
+
+  test('keeps so many statements prepared and no more, and bounds those that it does not keep all the same', async () => {
+    const onlyA = world.person('receptionist-a').principal;
+    for (let other = 0; other < 1_100; other += 1) {
+      await database.read(onlyA, (db) => db.rows(`select ${other} as other`));
+    }
+    const kept = await database.read(onlyA, (db) =>
+      db.row<{ count: number }>('select count(*) from pg_prepared_statements'),
+    );
+    expect(kept?.count).toBeLessThanOrEqual(1_001);
+    expect(
+      await database.read(onlyA, (db) => db.rows('select distinct project_id from duty_entry where 1 = 1')),
+    ).toEqual([{ project_id: world.projects.a }]);
+    const write = `insert into duty_entry (id, project_id, at, author_id, author_name, words) values (gen_random_uuid(), gen_random_uuid(), now(), 'y', 'y', 'y')`;
+    await expect(database.read(onlyA, (db) => db.rows(write))).rejects.toThrow(/read-only transaction/);
+  });
 });

@@ -2,7 +2,9 @@ import pg from 'pg';
 
 /** What the driver's own query is made of; its types leave it out. */
 interface Submitted {
-  readonly name: string;
+  /** Undefined for one that is not kept prepared. */
+  readonly name: string | undefined;
+  requiresPreparation(): boolean;
   prepare(connection: Connection): void;
   handleRowDescription(message: Description): void;
   handleDataRow(message: unknown): void;
@@ -30,7 +32,7 @@ const bounds = {
 };
 
 /**
- * A prepared statement together with the bounds it reads in, sent in one go. Up to the point where both sides are in
+ * A statement, prepared if it has a name, together with the bounds it reads in, sent in one go. Up to the point where both sides are in
  * step again the server takes all that it is sent for one transaction; so the bounds hold for this statement and are
  * gone after it, without a message to begin and one to commit.
  */
@@ -44,18 +46,23 @@ class BoundedQuery extends Query {
     this.#projects = projects;
   }
 
+  // Also without a name or values: sent as a mere text it would run without its bounds.
+  override requiresPreparation(): boolean {
+    return true;
+  }
+
   override prepare(connection: Connection): void {
     connection.bind({ statement: bounds.name, values: [this.#projects] });
     connection.execute();
     this.#descriptions = described(connection);
-    const known = this.#descriptions.get(this.name);
+    const known = this.name ? this.#descriptions.get(this.name) : undefined;
     if (known) super.handleRowDescription(known);
     super.prepare(known ? undescribed(connection) : connection);
   }
 
   // The server refuses a prepared statement whose columns have changed since.
   override handleRowDescription(message: Description): void {
-    this.#descriptions?.set(this.name, message);
+    if (this.name) this.#descriptions?.set(this.name, message);
     super.handleRowDescription(message);
   }
 
@@ -96,7 +103,7 @@ export function admitBoundedQueries(pool: pg.Pool): void {
 }
 
 /**
- * Runs a named statement within bounds (`*` or projects' ids, comma separated), read only, in a transaction of its own.
+ * Runs a statement within bounds (`*` or projects' ids, comma separated), read only, in a transaction of its own.
  * The pool of the client has to admit bounded queries.
  */
 export async function boundedQuery(

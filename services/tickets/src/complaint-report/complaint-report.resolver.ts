@@ -10,7 +10,7 @@ import {
 } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, FieldResolver, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { complaintType } from '../complaints/index.ts';
+import { ComplaintType } from '../complaints/index.ts';
 import {
   ComplaintMonth,
   ComplaintRecordArguments,
@@ -69,7 +69,7 @@ export class ComplaintReportResolver {
     const { edges, pageInfo } = await context.read((db) => figureRecords(db, projectId, at, wanted, page));
     return Object.assign(new ComplaintReportRecords(), {
       pageInfo,
-      edges: edges.map((edge) => edge.with(complaintType(edge.node, context.now))),
+      edges: edges.map((edge) => edge.with(new ComplaintType(edge.node, context.now))),
       count: () => context.read((db) => countRecords(db, projectId, at, wanted)),
     });
   }

@@ -20,7 +20,7 @@ import {
 import type { AssignedItem, BulkAssignment } from './bulk-assignment.ts';
 import { assignMany, mostAssigned } from './bulkAssign.ts';
 import { complaintsById } from './complaint.queries.ts';
-import { complaintType } from './complaint.record.ts';
+import { ComplaintType } from './complaint.graphql.ts';
 
 const item = z.object({ id: field.id(), expectedVersion: z.int() });
 const wanted = z.object({
@@ -75,7 +75,7 @@ async function assignedType(
       const row = rows[index];
       return Object.assign(new AssignedComplaint(), {
         id: complaintId,
-        complaint: row ? complaintType(row, context.now) : null,
+        complaint: row ? new ComplaintType(row, context.now) : null,
         refusal: refusal && { code: refusal.code, message: inWords(refusal, context.locale) },
       });
     }),

@@ -13,7 +13,7 @@ import {
   extensionsOfComplaints,
   referralsOfComplaints,
 } from './complaint.queries.ts';
-import { complaintRecord, complaintType } from './complaint.record.ts';
+import { complaintRecord } from './complaint.record.ts';
 import { similarComplaints } from './complaint.queries.ts';
 import { callbackType, eventType, extensionType, referralType } from './parts.record.ts';
 import { departmentNames } from './headed.ts';
@@ -23,81 +23,81 @@ import { departmentNames } from './headed.ts';
 export class ComplaintFieldsResolver {
   @For('partner')
   @FieldResolver(() => String, { nullable: true, description: 'What happened; free text is not for analysts. PPL-2' })
-  words(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.words, projectId);
+  words(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.words, projectId);
   }
 
   @For('partner')
   @FieldResolver(() => String, { nullable: true })
-  wanted(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.wanted, projectId);
+  wanted(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.wanted, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  apology(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.apology, projectId);
+  apology(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.apology, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  place(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.place, projectId);
+  place(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.place, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  personComplainedAbout(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.person_complained_about, projectId);
+  personComplainedAbout(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.person_complained_about, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Whole for whom it is needed, otherwise `王**`. PPL-2' })
-  callerName(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownName(context, told.caller_name, projectId);
+  callerName(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownName(context, row.caller_name, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Whole for whom it is needed, otherwise masked. PPL-2' })
-  callerPhone(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownPhone(context, told.caller_phone, projectId);
+  callerPhone(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownPhone(context, row.caller_phone, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'How to reach them. PPL-2' })
-  reachBy(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownContact(context, told.reach_by, projectId);
+  reachBy(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownContact(context, row.reach_by, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What was found on site. CMP-8' })
-  siteFacts(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.site_facts, projectId);
+  siteFacts(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.site_facts, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'With whom of the responsible department. CMP-8' })
-  siteCheckedWith(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.site_checked_with, projectId);
+  siteCheckedWith(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.site_checked_with, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'CMP-11' })
-  solution(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.solution, projectId);
+  solution(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.solution, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  outcome(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.outcome, projectId);
+  outcome(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.outcome, projectId);
   }
 
   @For('partner')
   @FieldResolver(() => String, { nullable: true })
-  answer(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.answer, projectId);
+  answer(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.answer, projectId);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  closedWords(@Root() { told, projectId }: ComplaintType, @Ctx() context: Context): string | null {
-    return shownWords(context, told.closed_words, projectId);
+  closedWords(@Root() { row, projectId }: ComplaintType, @Ctx() context: Context): string | null {
+    return shownWords(context, row.closed_words, projectId);
   }
 
   @For('bi')
   @FieldResolver(() => ID, { nullable: true })
-  buildingId(@Root() { told }: ComplaintType): string | null {
-    return told.building_id;
+  buildingId(@Root() { row }: ComplaintType): string | null {
+    return row.building_id;
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -106,21 +106,21 @@ export class ComplaintFieldsResolver {
   }
 
   @FieldResolver(() => ComplaintType, { nullable: true, description: 'The earlier complaint about the same. CMP-4' })
-  repeatOf(@Root() { repeatOfId }: ComplaintType, @Ctx() context: Context): Promise<ComplaintType | null> | null {
-    return repeatOfId ? complaintRecord(context, repeatOfId) : null;
+  repeatOf(@Root() { row }: ComplaintType, @Ctx() context: Context): Promise<ComplaintType | null> | null {
+    return row.repeat_of_id ? complaintRecord(context, row.repeat_of_id) : null;
   }
 
   @FieldResolver(() => [ComplaintType], {
     description: 'Of the same customer or unit in the last year, newest first. CMP-4',
   })
   async similar(
-    @Root() { id, projectId, told, registeredAt }: ComplaintType,
+    @Root() { id, projectId, row, registeredAt }: ComplaintType,
     @Ctx() context: Context,
   ): Promise<ComplaintType[]> {
     const since = new Date(registeredAt.getTime() - 365 * 86_400_000);
-    const { party_id: partyId, unit_id: unitId } = told;
+    const { party_id: partyId, unit_id: unitId } = row;
     const rows = await similarComplaints(context, { projectId, partyId, unitId, since, except: id });
-    return rows.map((row) => complaintType(row, context.now));
+    return rows.map((one) => new ComplaintType(one, context.now));
   }
 
   @FieldResolver(() => Date, {
@@ -171,11 +171,11 @@ export class ComplaintFieldsResolver {
   @For('bi')
   @FieldResolver(() => [ExtensionType], { description: 'CMP-5' })
   async extensions(
-    @Root() { id, projectId, status, told }: ComplaintType,
+    @Root() { id, projectId, status, row }: ComplaintType,
     @Ctx() context: Context,
   ): Promise<ExtensionType[]> {
     const rows = (await context.load(extensionsOfComplaints, id)) ?? [];
-    return rows.map((row) => extensionType(row, context, { projectId, status, buildingId: told.building_id }));
+    return rows.map((one) => extensionType(one, context, { projectId, status, buildingId: row.building_id }));
   }
 
   @For('bi')
@@ -197,7 +197,7 @@ export class ComplaintFieldsResolver {
 
   @FieldResolver(() => [String], { description: 'The mutations that the reader may do with it now. CMP-7' })
   async allowedActions(@Root() complaint: ComplaintType, @Ctx() context: Context): Promise<string[]> {
-    const { id, projectId, departmentId, status, severity, repeatState, reopened, told } = complaint;
+    const { id, projectId, departmentId, status, severity, repeatState, reopened, row } = complaint;
     const [clocks, extensions, referrals, callbacks, headed] = await Promise.all([
       context.load(clocksOfRecords, id),
       context.load(extensionsOfComplaints, id),
@@ -213,7 +213,7 @@ export class ComplaintFieldsResolver {
         severity,
         repeatState,
         reopened,
-        buildingId: told.building_id,
+        buildingId: row.building_id,
         extensions: extensions ?? [],
         referrals: referrals ?? [],
         callbacks: callbacks ?? [],

@@ -1,7 +1,7 @@
-import { CivilDateScalar, enumOf, For, PageInfo, RefusalType, resultUnion } from '@onedesk/subgraph';
+import { CivilDateScalar, enumOf, For, PageInfo, RefusalType, resultUnion, showColumns } from '@onedesk/subgraph';
 import type { CivilDate } from '@onedesk/kernel';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { PartyType, UnitType } from '../estate/index.ts';
+import { partyReference, PartyType, unitReference, UnitType } from '../estate/index.ts';
 import {
   type Channel,
   channels,
@@ -16,6 +16,11 @@ import { type ComplaintStatus, complaintStatuses } from './complaint.lifecycle.t
 import { severities, type Severity } from './complaint.policy.ts';
 import { type ComplaintList, complaintLists, type ComplaintRow } from './complaint.queries.ts';
 
+import { effectiveSeverity, isOpenStatus } from './severity.ts';
+
+/** Inside a command the driver gives instants as texts. */
+const instant = (at: Date | string): Date => (at instanceof Date ? at : new Date(at));
+
 export const ChannelEnum = enumOf('ComplaintChannel', channels, 'How a complaint came in. CMP-10', ['bi', 'partner']);
 export const SeverityEnum = enumOf('ComplaintSeverity', severities, 'CMP-2', ['bi', 'partner']);
 export const ComplaintStatusEnum = enumOf('ComplaintStatus', complaintStatuses, 'CMP-7', ['bi', 'partner']);
@@ -29,17 +34,35 @@ export const RepeatStateEnum = enumOf('RepeatState', repeatStates, 'CMP-4', ['bi
 @Directive('@key(fields: "id")')
 @ObjectType('Complaint', { description: 'A complaint (投诉) and how far it is on its way. CMP-1, CMP-7' })
 export class ComplaintType {
+  /** As it is stored: what somebody told is shown as the reader may see it. */
+  readonly row: ComplaintRow;
+  readonly now: Date;
+
+  constructor(row: ComplaintRow, now: Date) {
+    this.row = row;
+    this.now = now;
+  }
+
   @For('bi', 'partner') @Field(() => ID) id!: string;
   @For('bi', 'partner') @Field(() => ID) projectId!: string;
   @For('bi', 'partner') @Field(() => String, { description: 'Such as CP-2026-000123.' }) number!: string;
-  @For('bi', 'partner') @Field(() => UnitType, { nullable: true }) unit!: UnitType | null;
+  @For('bi', 'partner') @Field(() => UnitType, { nullable: true }) get unit(): UnitType | null {
+    return unitReference(this.row.unit_id);
+  }
+
   @Field(() => PartyType, { nullable: true, description: 'Null where property’s register does not know who it was.' })
-  party!: PartyType | null;
+  get party(): PartyType | null {
+    return partyReference(this.row.party_id);
+  }
+
   @For('bi', 'partner') @Field(() => ChannelEnum) channel!: Channel;
   @Field(() => ID, { nullable: true }) visitId!: string | null;
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) happenedAt!: Date | null;
   @For('bi') @Field(() => ID, { nullable: true }) departmentId!: string | null;
-  @For('bi', 'partner') @Field(() => Date) registeredAt!: Date;
+  @For('bi', 'partner') @Field(() => Date) get registeredAt(): Date {
+    return instant(this.row.registered_at);
+  }
+
   @Field(() => String) registeredByName!: string;
   @Field(() => String) ownerId!: string;
   @Field(() => String, { description: 'Who follows it up until it is closed. VST-4' }) ownerName!: string;
@@ -53,7 +76,13 @@ export class ComplaintType {
     nullable: true,
     description: 'As it is now: after a month a valid one is critical. CMP-4',
   })
-  severity!: Severity | null;
+  get severity(): Severity | null {
+    return effectiveSeverity(
+      { severity: this.row.severity, status: this.status, escalatesAt: this.escalatesAt },
+      this.now,
+    );
+  }
+
   @For('bi', 'partner')
   @Field(() => CommunicativeKindEnum, { nullable: true })
   communicativeKind!: CommunicativeKind | null;
@@ -62,8 +91,15 @@ export class ComplaintType {
   @For('bi') @Field(() => Boolean) aboutPromisedService!: boolean;
   @For('bi')
   @Field(() => Date, { nullable: true, description: 'When it becomes critical by itself. CMP-4' })
-  escalatesAt!: Date | null;
-  @For('bi') @Field(() => Date, { nullable: true }) escalatedAt!: Date | null;
+  get escalatesAt(): Date | null {
+    return this.row.escalates_at && instant(this.row.escalates_at);
+  }
+
+  @For('bi') @Field(() => Date, { nullable: true }) get escalatedAt(): Date | null {
+    const byItself = this.severity === 'critical' && this.row.severity !== 'critical';
+    return this.row.escalated_at ?? (byItself ? this.escalatesAt : null);
+  }
+
   @For('bi') @Field(() => RepeatStateEnum, { nullable: true }) repeatState!: (typeof repeatStates)[number] | null;
   @Field(() => Date, { nullable: true }) siteCheckedAt!: Date | null;
   @Field(() => Date, { nullable: true }) solutionAt!: Date | null;
@@ -75,16 +111,58 @@ export class ComplaintType {
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) answeredAt!: Date | null;
   @For('bi', 'partner') @Field(() => Int, { description: 'How often it was reopened. CMP-7' }) reopened!: number;
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) closedAt!: Date | null;
-  @For('bi', 'partner') @Field(() => Date, { nullable: true, description: 'When it is next due.' }) dueAt!: Date | null;
+  @For('bi', 'partner')
+  @Field(() => Date, { nullable: true, description: 'When it is next due.' })
+  get dueAt(): Date | null {
+    return this.row.due_at && instant(this.row.due_at);
+  }
+
   @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
-  @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue!: boolean;
+  @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) get overdue(): boolean {
+    const { dueAt } = this;
+    return isOpenStatus(this.status) && dueAt !== null && dueAt <= this.now;
+  }
+
   @For('bi', 'partner') @Field(() => Int) version!: number;
-  /** As it is stored: what somebody told is shown as the reader may see it. */
-  told!: ComplaintRow;
-  repeatOfId!: string | null;
   /** Since when the clock runs by which it is next due. */
-  dueFrom!: Date | null;
+  get dueFrom(): Date | null {
+    return this.row.due_from && instant(this.row.due_from);
+  }
 }
+
+/** The fields that say what a column says. */
+export const columnFields = [
+  'id',
+  'projectId',
+  'number',
+  'channel',
+  'visitId',
+  'happenedAt',
+  'departmentId',
+  'registeredByName',
+  'ownerId',
+  'ownerName',
+  'assigneeId',
+  'assigneeName',
+  'trackerName',
+  'status',
+  'communicativeKind',
+  'category',
+  'cause',
+  'aboutPromisedService',
+  'repeatState',
+  'siteCheckedAt',
+  'solutionAt',
+  'solutionByName',
+  'agreedAt',
+  'settledAt',
+  'answeredAt',
+  'reopened',
+  'closedAt',
+  'dueKind',
+  'version',
+] as const satisfies readonly (keyof ComplaintType)[];
+showColumns(ComplaintType, columnFields);
 
 @ObjectType()
 export class ComplaintEdge {

@@ -11,7 +11,6 @@ import {
 import type { Callback } from '../callbacks/index.ts';
 import type { DueSoon } from '../clocks/index.ts';
 import { rolesHeld } from './approver.ts';
-import { everyColumn } from './complaint-line.ts';
 import type {
   Channel,
   CommunicativeKind,
@@ -85,6 +84,9 @@ export interface ComplaintRow {
   due_kind: string | null;
   version: number;
 }
+
+/** Every column of a complaint `c`. */
+export const everyColumn = 'c.*';
 
 /** The worklists of complaints (待办). */
 export const complaintLists = [

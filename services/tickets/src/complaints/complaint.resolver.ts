@@ -26,8 +26,8 @@ import {
   mostCounted,
   similarComplaints,
 } from './complaint.queries.ts';
-import { columnsFor } from './complaint-line.ts';
-import { complaintRecord, complaintType } from './complaint.record.ts';
+import { columnsFor } from './complaint-columns.ts';
+import { complaintRecord } from './complaint.record.ts';
 import { definitionsOf } from './definitions.ts';
 import { repeatsSince } from './repeat-window.ts';
 
@@ -61,7 +61,7 @@ export class ComplaintResolver {
     return {
       pageInfo,
       asOf: context.now,
-      edges: edges.map((edge) => edge.with(complaintType(edge.node, context.now))),
+      edges: edges.map((edge) => edge.with(new ComplaintType(edge.node, context.now))),
     };
   }
 
@@ -110,6 +110,6 @@ export class ComplaintResolver {
       return repeatsSince(context.now, value.within, await calendarFor(db, projectId, context.now));
     });
     const rows = await similarComplaints(context, { projectId, partyId, unitId, since });
-    return rows.map((row) => complaintType(row, context.now));
+    return rows.map((row) => new ComplaintType(row, context.now));
   }
 }

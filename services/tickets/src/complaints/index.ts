@@ -36,7 +36,7 @@ export {
   mostCounted,
   type RowOf,
 } from './complaint.queries.ts';
-export { complaintRecord, complaintType } from './complaint.record.ts';
+export { complaintRecord } from './complaint.record.ts';
 export { ComplaintFieldsResolver } from './complaint-fields.resolver.ts';
 export { ComplaintPeopleResolver } from './complaint-people.resolver.ts';
 export { ComplaintResolver } from './complaint.resolver.ts';
