@@ -45,6 +45,7 @@ export { ComplaintWayResolver } from './complaint-way.resolver.ts';
 export { VisitComplaintResolver } from './visit-complaint.resolver.ts';
 export { effectiveSeverity } from './severity.ts';
 export { complaintNumber } from './complaint-number.ts';
+export { ledToComplaint } from './registerWithVisit.ts';
 export { repeatsSince } from './repeat-window.ts';
 export { repeatConfirmed } from './repeats.ts';
 export type { ComplaintRegistration } from './way/index.ts';

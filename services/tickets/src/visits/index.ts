@@ -1,9 +1,11 @@
 export { registerVisit } from './registerVisit.ts';
-export { closeVisit } from './visit-acts.ts';
+export { storeVisit } from './storeVisit.ts';
 export { PartyVisits, UnitVisits, VisitFields } from './visit-fields.resolver.ts';
 export { type VisitRequest, visitRequest } from './visit-input.ts';
+export * as visitWay from './visit-case.ts';
+export type { VisitCase, VisitWorld } from './visit-case.ts';
 export { visitHistory } from './visit.privacy.ts';
-export { Visit, type VisitChannel } from './visit.ts';
+export { Visit, type VisitCategory, type VisitChannel, type VisitFacts } from './visit.ts';
 export { VisitStep } from './visit-step.ts';
 export { VisitChannelEnum, VisitFactsInput, VisitType } from './visits.graphql.ts';
 export { isVisitOf } from './visits.queries.ts';

@@ -1,4 +1,3 @@
-import { newId } from '@onedesk/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Act, Colleague, Visit } from './visit.ts';
 
@@ -27,18 +26,17 @@ const VisitStepSchema = defineEntity({
 export class VisitStep extends VisitStepSchema.class {
   static of(
     visit: Visit,
-    kind: VisitStepKind,
+    step: { readonly id: string; readonly kind: VisitStepKind },
     { by, at }: Act,
     more: { words?: string | null; until?: Date; to?: Colleague } = {},
   ): VisitStep {
     return Object.assign(new VisitStep(), {
-      id: newId(),
+      ...step,
       projectId: visit.projectId,
       visitId: visit.id,
       at,
       byId: by.id,
       byName: by.name,
-      kind,
       words: more.words ?? null,
       until: more.until ?? null,
       toId: more.to?.id ?? null,

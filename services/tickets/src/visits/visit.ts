@@ -1,6 +1,5 @@
-import { newId, Refusal } from '@onedesk/kernel';
+import { Refusal } from '@onedesk/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Principal } from '@onedesk/subgraph';
 import { notAllowedNow } from '../refusals.ts';
 import { type VisitAction, visitLifecycle, type VisitStatus } from './visit.lifecycle.ts';
 
@@ -81,11 +80,14 @@ export interface Act {
 
 /** VST-1: a walk-in, call, letter or mail. VST-4: somebody owns it until it is closed. */
 export class Visit extends VisitSchema.class {
-  static register(facts: VisitFacts, number: string, receptionist: Principal, now: Date): Visit {
-    const { id, name } = receptionist;
+  static register(
+    facts: VisitFacts,
+    given: { readonly id: string; readonly number: string },
+    { id, name }: Colleague,
+    now: Date,
+  ): Visit {
     return Object.assign(new Visit(), facts, {
-      id: newId(),
-      number,
+      ...given,
       at: now,
       receptionistId: id,
       receptionistName: name,

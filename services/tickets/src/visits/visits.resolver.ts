@@ -1,11 +1,10 @@
 import { badInput, isId } from '@onedesk/kernel';
-import { type CommandContext, type Context, fault, inProject, load, Needs, parseInput } from '@onedesk/subgraph';
+import { type CommandContext, type Context, fault, inProject, Needs, parseInput } from '@onedesk/subgraph';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { registerVisit } from './registerVisit.ts';
-import { closeVisit, handOverVisit, promiseVisit } from './visit-acts.ts';
+import { loadVisit, storeVisit, visitWorld } from './storeVisit.ts';
+import { closed, handedOver, promised } from './visit-case.ts';
 import { closing, handingOver, promising, refuseUnlessAhead, visitRequest } from './visit-input.ts';
-import { visitHistory } from './visit.privacy.ts';
-import { Visit } from './visit.ts';
 import {
   CloseVisitInput,
   CloseVisitResult,
@@ -56,7 +55,8 @@ export class VisitResolver {
     @Arg('input', () => RegisterVisitInput) input: RegisterVisitInput,
     @Ctx() command: CommandContext,
   ): Promise<VisitType> {
-    return visitOf(await registerVisit(command, parseInput(visitRequest, input)));
+    const { it } = await registerVisit(command, parseInput(visitRequest, input));
+    return visitOf(it.visit);
   }
 
   @Mutation(() => PromiseVisitResult, { description: 'The customer knows until when the reply comes. VST-8' })
@@ -67,9 +67,10 @@ export class VisitResolver {
   ): Promise<VisitType> {
     const { promisedAt, words } = parseInput(promising, input);
     refuseUnlessAhead(promisedAt, command.now, 'input.promisedAt');
-    const visit = await load(command, Visit, input, 'visit.close', visitHistory);
-    await promiseVisit(command, visit, promisedAt, words);
-    return visitOf(visit);
+    const it = await loadVisit(command, input, 'visit.close');
+    promised(it, promisedAt, words, await visitWorld(command, it.visit.projectId));
+    await storeVisit(command, it);
+    return visitOf(it.visit);
   }
 
   @Mutation(() => CloseVisitResult, { description: 'The customer got the reply. VST-8' })
@@ -79,9 +80,10 @@ export class VisitResolver {
     @Ctx() command: CommandContext,
   ): Promise<VisitType> {
     const { reply } = parseInput(closing, input);
-    const visit = await load(command, Visit, input, 'visit.close', visitHistory);
-    await closeVisit(command, visit, reply);
-    return visitOf(visit);
+    const it = await loadVisit(command, input, 'visit.close');
+    closed(it, reply, await visitWorld(command, it.visit.projectId));
+    await storeVisit(command, it);
+    return visitOf(it.visit);
   }
 
   @Mutation(() => HandOverVisitResult, { description: 'Somebody else follows it up from now on. VST-4' })
@@ -91,10 +93,11 @@ export class VisitResolver {
     @Ctx() command: CommandContext,
   ): Promise<VisitType> {
     const { toId, words } = parseInput(handingOver, input);
-    const visit = await load(command, Visit, input, 'visit.handOver', visitHistory);
-    const to = await followerById(command.db, toId, visit);
+    const it = await loadVisit(command, input, 'visit.handOver');
+    const to = await followerById(command.db, toId, it.visit);
     if (!to) throw badInput(fault('input.toId', 'colleagueNotThere'));
-    await handOverVisit(command, visit, to, words);
-    return visitOf(visit);
+    handedOver(it, to, words, await visitWorld(command, it.visit.projectId));
+    await storeVisit(command, it);
+    return visitOf(it.visit);
   }
 }
