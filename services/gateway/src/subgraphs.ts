@@ -14,6 +14,7 @@ export const subgraphs: readonly SubgraphDefinition[] = [
 export {
   type Act,
   Chance,
+  doerOf,
   happenings,
   type Home,
   type Life,

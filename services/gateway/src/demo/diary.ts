@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDate, type CivilDate } from '@onedesk/kernel';
 import { playingLock } from '@onedesk/subgraph';
@@ -12,6 +12,8 @@ export interface Diary {
   readonly seed: string;
   readonly lastDay: CivilDate;
   readonly done: boolean;
+  /** How many acts of it are done. */
+  readonly acts: number;
 }
 
 type Place = Pick<Config, 'dataDir' | 'clock'>;
@@ -20,11 +22,16 @@ const pathOf = ({ dataDir }: Place) => join(dataDir, 'demo-year.json');
 /** The diary as it was left; a new one begins with the year that ends today. */
 export function readDiary(place: Place): Diary {
   const path = pathOf(place);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Diary;
-  return { seed: 'one-year', lastDay: civilDate(place.clock.now(), timeZone), done: false };
+  const blank = { seed: 'one-year', lastDay: civilDate(place.clock.now(), timeZone), done: false, acts: 0 };
+  return existsSync(path) ? { ...blank, ...(JSON.parse(readFileSync(path, 'utf8')) as Diary) } : blank;
 }
 
-export const writeDiary = (place: Place, diary: Diary): void => writeFileSync(pathOf(place), JSON.stringify(diary));
+/** Whole or not at all: it may be cut off at any moment. */
+export function writeDiary(place: Place, diary: Diary): void {
+  const path = pathOf(place);
+  writeFileSync(`${path}.new`, JSON.stringify(diary));
+  renameSync(`${path}.new`, path);
+}
 
 /**
  * Lets no job act on projects until it is ended, or this process has: to be held from before the workers' jobs begin

@@ -2,7 +2,7 @@ import { addDays, civilDate, type CivilDate, midnight, SettableClock } from '@on
 import { makeLog, systemPrincipal } from '@onedesk/subgraph';
 import type { Config } from '../config.ts';
 import { loadKeys } from '../keys.ts';
-import { playersOf, playThrough, townOf } from '../simulation/index.ts';
+import { type Playing, playersOf, playThrough, townOf } from '../simulation/index.ts';
 import { livesOf, recordEscalations } from '../subgraphs.ts';
 import { startSystem, type System } from '../system.ts';
 import { type Diary, readDiary, timeZone, writeDiary } from './diary.ts';
@@ -13,6 +13,8 @@ import { YearOfMoney } from './yearOfMoney.ts';
 const daysOfAYear = 365;
 /** Complaints on an average day: what an estate of this kind has that looks busy on a screen. */
 const perDay = 1.2;
+/** Visits and calls besides, on an average day: an estate of a thousand homes has 20 to 60; each is a command or two, and nobody waits long for the year. */
+const visitsPerDay = 6;
 /** Whoever looks at the demo's database sees who did what no person did. */
 const player = systemPrincipal('demo', '演示数据');
 
@@ -26,18 +28,23 @@ export async function liveTheYear(config: Config): Promise<void> {
   const diary = readDiary(config);
   if (diary.done) return;
   writeDiary(config, diary);
-  await live(config, diary);
-  writeDiary(config, { ...diary, done: true });
+  let { acts } = diary;
+  await live(config, diary, (done) => writeDiary(config, { ...diary, acts: (acts = done) }));
+  writeDiary(config, { ...diary, acts, done: true });
 }
 
-async function live(config: Config, { seed, lastDay }: Diary): Promise<void> {
+async function live(
+  config: Config,
+  { seed, lastDay, acts: done }: Diary,
+  onAct: (done: number) => void,
+): Promise<void> {
   const from = addDays(lastDay, -daysOfAYear);
   const clock = new SettableClock(midnight(from, timeZone));
   const { vault } = loadKeys(config);
   const system = await startSystem({ database: config.database, clock, vault, log: makeLog(config), jobs: false });
   try {
     for (const service of system.services.values()) await service.settle();
-    await play(system, clock, { seed, from, until: endOf(config, lastDay) });
+    await play(system, clock, { seed, from, until: endOf(config, lastDay), done, onAct });
   } finally {
     await system.stop();
   }
@@ -47,11 +54,14 @@ async function live(config: Config, { seed, lastDay }: Diary): Promise<void> {
 const endOf = ({ clock }: Config, lastDay: CivilDate): Date =>
   new Date(Math.min(clock.now().getTime(), midnight(addDays(lastDay, 1), timeZone).getTime()));
 
-async function play(
-  system: System,
-  clock: SettableClock,
-  { seed, from, until }: { seed: string; from: CivilDate; until: Date },
-): Promise<void> {
+/** Which year, how far it is, and who wants to know that. */
+interface TheYear extends Pick<Playing, 'done' | 'onAct'> {
+  readonly seed: string;
+  readonly from: CivilDate;
+  readonly until: Date;
+}
+
+async function play(system: System, clock: SettableClock, { seed, from, until, done, onAct }: TheYear): Promise<void> {
   const projectId = await projectNamed(system, demoProjects.a);
   const town = await townOf(system, player, projectId);
   const accounts = await accountsOf(system);
@@ -62,8 +72,9 @@ async function play(
     await money.live(civilDate(at, timeZone));
     if (tickets) while (await recordEscalations(tickets.resources));
   };
-  const lives = livesOf({ seed, from, days: daysOfAYear + 1, perDay }, town);
-  await playThrough({ system, clock, players: playersOf(personOf), name: `demo:${seed}`, onDay }, lives, until);
+  const lives = livesOf({ seed, from, days: daysOfAYear + 1, perDay, visitsPerDay }, town);
+  const playing = { system, clock, players: playersOf(personOf), name: `demo:${seed}`, onDay, done, onAct };
+  await playThrough(playing, lives, until);
 }
 
 async function projectNamed(system: System, name: string): Promise<string> {

@@ -26,9 +26,10 @@ export async function townOf(system: System, as: Principal, projectId: string): 
 /** Units that somebody owns or rents, by their codes. */
 async function homesOf(system: System, as: Principal, projectId: string): Promise<Home[]> {
   const query = `query ($projectId: ID!, $after: String) { units(projectId: $projectId, first: 100, after: $after) {
-    edges { node { id building { id } roles { until party { id } } } } pageInfo { hasNextPage endCursor } } }`;
+    edges { node { id code building { id } roles { until party { id } } } } pageInfo { hasNextPage endCursor } } }`;
   interface Node {
     id: string;
+    code: string;
     building: { id: string };
     roles: { until: string | null; party: { id: string } }[];
   }
@@ -37,8 +38,9 @@ async function homesOf(system: System, as: Principal, projectId: string): Promis
     const { units }: { units: Connection<Node> } = await ask(system, as, query, { projectId, after });
     for (const { node } of units.edges) {
       const partyIds = node.roles.filter(({ until }) => until === null).map(({ party }) => party.id);
+      const { id: unitId, code, building } = node;
       if (partyIds.length)
-        homes.push({ unitId: node.id, buildingId: node.building.id, partyIds: [...new Set(partyIds)].toSorted() });
+        homes.push({ code, unitId, buildingId: building.id, partyIds: [...new Set(partyIds)].toSorted() });
     }
     if (!units.pageInfo.hasNextPage) return homes;
     after = units.pageInfo.endCursor;

@@ -1,13 +1,5 @@
 import { type CommandContext, parseInput } from '@onedesk/subgraph';
-import {
-  registerVisit,
-  storeVisit,
-  type VisitCase,
-  visitRequest,
-  visitWay,
-  type VisitWorld,
-  visitWorld,
-} from '../visits/index.ts';
+import { registerVisit, storeVisit, type VisitCase, visitRequest, visitWay, type VisitWorld } from '../visits/index.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintType } from './complaint.graphql.ts';
 import { registerComplaint, type RegistrationRequest } from './registerComplaint.ts';

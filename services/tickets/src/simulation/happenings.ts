@@ -1,4 +1,4 @@
-import type { Act, Life } from './life.ts';
+import type { Act, Life } from './town.ts';
 
 /** One act of one life. */
 export interface Happening {

@@ -1,66 +1,20 @@
-import { addDays, instantOf, localTime } from '@onedesk/kernel';
 import type { ComplaintCategory, Severity } from '../complaints/index.ts';
 import { Chance } from './chance.ts';
+import { atWork } from './office.ts';
+import { callerOf } from './callers.ts';
 import { apologies, delays, extensionReasons, grievances, type Matter, matters, opinions, places } from './texts.ts';
-
-/** Who does something, by the name of the account's role in the demo. */
-export type Staff =
-  | 'receptionist'
-  | 'customer-service-supervisor'
-  | 'customer-service-manager'
-  | 'project-manager'
-  | 'general-manager'
-  | 'area-manager'
-  | 'engineering-supervisor';
-
-/** Something that somebody does with a complaint at an instant; `input` as the mutation takes it, but for what only the case knows. */
-export interface Act {
-  readonly at: Date;
-  readonly by: Staff;
-  readonly mutation: string;
-  readonly input: Readonly<Record<string, unknown>>;
-}
-
-/** A unit where something can happen, and who lives or works there. */
-export interface Home {
-  readonly unitId: string;
-  readonly buildingId: string;
-  readonly partyIds: readonly string[];
-}
-
-/** What a project has for its simulation. */
-export interface Town {
-  readonly projectId: string;
-  readonly timeZone: string;
-  readonly homes: readonly Home[];
-  /** Ids of departments by name. */
-  readonly departments: Readonly<Record<string, string>>;
-}
-
-/** A complaint from its registration to wherever it comes; acts in the order of time. */
-export interface Life {
-  readonly id: string;
-  readonly registration: Act;
-  readonly acts: readonly Act[];
-}
+import type { Act, Life, Town } from './town.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** The life of one complaint that comes in at an instant. Pure: all chance is from the seed. */
-export function lifeOf(seed: string, at: Date, town: Town): Life {
-  return new LifeWriter(new Chance(seed), at, town).write();
+/** The life of one complaint that comes in at an instant, with the visit that brings it or by itself. Pure: all chance is from the seed. */
+export function lifeOf(seed: string, at: Date, town: Town, { withVisit = false } = {}): Life {
+  return new LifeWriter(new Chance(seed), at, town, withVisit).write();
 }
 
 const severityWeights: Record<Severity, number> = { critical: 3, major: 27, minor: 45, invalid: 12, communicative: 13 };
-const approvers: Record<Severity, Staff> = {
-  critical: 'general-manager',
-  major: 'general-manager',
-  minor: 'customer-service-manager',
-  invalid: 'project-manager',
-  communicative: 'customer-service-supervisor',
-};
 /** By when it is to be settled or answered, in milliseconds from its registration: what people aim at. */
 const aims: Record<Severity, number> = {
   critical: 2 * day,
@@ -75,16 +29,18 @@ class LifeWriter {
   readonly #chance: Chance;
   readonly #town: Town;
   readonly #began: Date;
+  readonly #withVisit: boolean;
   readonly #acts: Act[] = [];
   readonly #severity: Severity;
   readonly #category: ComplaintCategory;
   readonly #matter: Matter;
   #at: Date;
 
-  constructor(chance: Chance, at: Date, town: Town) {
+  constructor(chance: Chance, at: Date, town: Town, withVisit: boolean) {
     this.#chance = chance;
     this.#town = town;
     this.#began = at;
+    this.#withVisit = withVisit;
     this.#at = at;
     this.#severity = chance.weighted(severityWeights);
     this.#category =
@@ -106,17 +62,22 @@ class LifeWriter {
     if (this.#severity === 'communicative') this.#answerAtOnce();
     else this.#work();
     if (this.#chance.happens(0.025)) this.#withdraw();
-    return { id, registration, acts: this.#acts };
+    this.#decideRepeat();
+    return { about: 'complaint', id, registration, acts: this.#acts };
   }
 
   #registration(id: string): Record<string, unknown> {
     const chance = this.#chance;
     const home = chance.happens(0.85) ? chance.oneOf(this.#town.homes) : undefined;
     const apology = chance.oneOf(apologies);
+    const channel = chance.weighted({ phone: 60, walkIn: 28, online: 7, mail: 2, letter: 3 });
+    // VST-1: what comes by the portal has no visitor, the rest passes the desk.
+    const withVisit = this.#withVisit && channel !== 'online';
     return {
       id,
       projectId: this.#town.projectId,
-      channel: chance.weighted({ phone: 60, walkIn: 28, online: 7, mail: 2, letter: 3 }),
+      channel,
+      ...(withVisit && { withVisit, ...(!home && callerOf(chance)) }),
       unitId: home?.unitId ?? null,
       partyId: home && home.partyIds.length ? chance.oneOf(home.partyIds) : null,
       place: home ? null : chance.oneOf(places),
@@ -129,25 +90,12 @@ class LifeWriter {
   }
 
   /** Somebody does something after a while, in office hours. */
-  #act(by: Staff, mutation: string, least: number, most: number, input: Record<string, unknown> = {}): void {
-    this.#at = this.#atWork(new Date(this.#at.getTime() + Math.round(this.#chance.between(least, most))));
+  #act(by: Act['by'], mutation: string, least: number, most: number, input: Record<string, unknown> = {}): void {
+    this.#at = this.#atWork(this.#at.getTime() + this.#chance.between(least, most));
     this.#acts.push({ at: this.#at, by, mutation, input });
   }
 
-  /** Nobody works before half past eight or after eight in the evening. */
-  #atWork(at: Date): Date {
-    const { timeZone } = this.#town;
-    const { day: civil, time } = localTime(at, timeZone);
-    if (time < 8.5 * hour)
-      return instantOf({ day: civil, time: 8.5 * hour + Math.round(this.#chance.between(0, hour)) }, timeZone);
-    if (time > 20 * hour) {
-      return instantOf(
-        { day: addDays(civil, 1), time: 8.5 * hour + Math.round(this.#chance.between(0, 2 * hour)) },
-        timeZone,
-      );
-    }
-    return at;
-  }
+  readonly #atWork = (at: number): Date => atWork(new Date(Math.round(at)), this.#town.timeZone, this.#chance);
 
   #classify(): void {
     const chance = this.#chance;
@@ -201,7 +149,7 @@ class LifeWriter {
       checkedWith: '部门负责人',
     });
     if (!again && chance.happens(0.6)) {
-      const agreedAt = this.#atWork(new Date(this.#at.getTime() + chance.between(0.8, 2) * day));
+      const agreedAt = this.#atWork(this.#at.getTime() + chance.between(0.8, 2) * day);
       this.#act('receptionist', 'explainDelay', 5 * minute, 2 * hour, {
         words: chance.oneOf(delays),
         agreedAt,
@@ -241,7 +189,7 @@ class LifeWriter {
   }
 
   #pause(): void {
-    const until = this.#atWork(new Date(this.#at.getTime() + this.#chance.between(1, 6) * day));
+    const until = this.#atWork(this.#at.getTime() + this.#chance.between(1, 6) * day);
     this.#act('customer-service-supervisor', 'pauseComplaint', 10 * minute, 2 * hour, {
       reason: 'awaitingCustomer',
       until,
@@ -251,7 +199,7 @@ class LifeWriter {
   }
 
   #extend(due: number): void {
-    const until = this.#atWork(new Date(due + this.#chance.between(1, 4) * day));
+    const until = this.#atWork(due + this.#chance.between(1, 4) * day);
     this.#act('customer-service-supervisor', 'askExtension', 10 * minute, 3 * hour, {
       clock: this.#severity === 'invalid' ? 'answer' : 'settle',
       until,
@@ -259,7 +207,7 @@ class LifeWriter {
     });
     if (this.#chance.happens(0.9)) {
       const granted = this.#chance.happens(0.8);
-      this.#act(approvers[this.#severity], 'decideExtension', 10 * minute, 5 * hour, {
+      this.#act('approver', 'decideExtension', 10 * minute, 5 * hour, {
         granted,
         note: granted ? '同意' : '请按期处理',
       });
@@ -291,6 +239,18 @@ class LifeWriter {
     return bad;
   }
 
+  /** CMP-4: whether an earlier one was about the same is looked at beside the work, before anybody is answered. */
+  #decideRepeat(): void {
+    const [classified, ...further] = this.#acts as [Act, ...Act[]];
+    const ends = further.find(({ mutation }) => endings.has(mutation))?.at.getTime() ?? Infinity;
+    const usual = this.#atWork(classified.at.getTime() + this.#chance.between(5 * minute, 5 * hour)).getTime();
+    const at = new Date(Math.min(usual, Math.round((classified.at.getTime() + ends) / 2)));
+    const input = { confirmed: this.#chance.happens(0.4) };
+    const after = this.#acts.findIndex((act) => act.at > at);
+    const act: Act = { at, by: 'customer-service-supervisor', mutation: 'decideRepeat', input, when: 'repeatProposed' };
+    this.#acts.splice(after === -1 ? this.#acts.length : after, 0, act);
+  }
+
   /** Somewhere on its way the customer takes it back: nothing happens after that. */
   #withdraw(): void {
     const kept = this.#chance.whole(1, this.#acts.length);
@@ -300,6 +260,9 @@ class LifeWriter {
     this.#act('receptionist', 'withdrawComplaint', 30 * minute, 10 * hour, { words: '问题已自行解决，不再投诉' });
   }
 }
+
+/** What comes before a repetition can be decided no more. */
+const endings = new Set(['settleComplaint', 'answerComplaint', 'withdrawComplaint']);
 
 const ours = [
   'equipment',

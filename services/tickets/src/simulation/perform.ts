@@ -8,7 +8,8 @@ import {
   repeatsSince,
   way,
 } from '../complaints/index.ts';
-import type { Act, Staff } from './life.ts';
+import { visitWay, type VisitCase, type VisitWorld } from '../visits/index.ts';
+import { type Act, doerOf, type Staff } from './town.ts';
 
 /** Who plays: the accounts behind the roles. */
 export type Cast = Readonly<Record<Staff, Actor>>;
@@ -30,10 +31,22 @@ type Performance = (it: Case, input: Input, world: CaseWorld, stage: Stage, earl
 
 /** The same as the command of this name, without a database. What time has done is recorded first, as commands do. */
 export function perform(it: Case, act: Act, world: CaseWorld, stage: Stage, earlier: EarlierComplaint): void {
+  if (act.when === 'repeatProposed' && it.complaint.repeatState !== 'proposed') return;
   way.escalate(it, world);
   const performance = performances[act.mutation];
   if (!performance) throw new Error(`nobody knows how to ${act.mutation}`);
-  performance(it, act.input, world, stage, earlier);
+  const approver = it.extensions.findLast(({ status }) => status === 'asked')?.approverRole;
+  performance(it, act.input, { ...world, actor: stage.cast[doerOf(act, approver)] }, stage, earlier);
+}
+
+/** The same for what is done with a visit. */
+export function performVisit(it: VisitCase, { mutation, input }: Act, world: VisitWorld, { cast }: Stage): void {
+  if (mutation === 'closeVisit') visitWay.closed(it, words(input['reply']), world);
+  else if (mutation === 'promiseVisit') {
+    visitWay.promised(it, input['promisedAt'] as Date, words(input['words']), world);
+  } else if (mutation === 'handOverVisit') {
+    visitWay.handedOver(it, cast[input['person'] as Staff], words(input['words']), world);
+  } else throw new Error(`nobody knows how to ${mutation}`);
 }
 
 const words = (given: unknown) => (given as string | null | undefined) ?? null;

@@ -9,6 +9,7 @@ export const town: Town = {
   projectId: uuid(1),
   timeZone: 'Asia/Shanghai',
   homes: Array.from({ length: 40 }, (_, n) => ({
+    code: `${(n % 4) + 1}栋-${101 + n}`,
     unitId: uuid(1_000 + n),
     buildingId: uuid(100 + (n % 4)),
     partyIds: [uuid(2_000 + n)],

@@ -8,5 +8,5 @@ export { visitHistory } from './visit.privacy.ts';
 export { Visit, type VisitCategory, type VisitChannel, type VisitFacts } from './visit.ts';
 export { VisitStep } from './visit-step.ts';
 export { VisitChannelEnum, VisitFactsInput, VisitType } from './visits.graphql.ts';
-export { isVisitOf } from './visits.queries.ts';
+export { isVisitOf, visitNumber } from './visits.queries.ts';
 export { visitRecord, VisitResolver } from './visits.resolver.ts';

@@ -191,10 +191,13 @@ export async function stepsOfVisits(ids: readonly string[], context: Context): P
 export const isVisitOf = async (db: Reader, projectId: string, id: string): Promise<boolean> =>
   (await db.row('select 1 from visit where id = $1 and project_id = $2', [id, projectId])) !== null;
 
-/** The next number: `VS-2026-000123`, the year being that of the project's zone. Numbers may be left out. */
+/** `VS-2026-000123`, the year being that of the project's zone. */
+export const visitNumber = (year: string, next: string): string => `VS-${year}-${next.padStart(6, '0')}`;
+
+/** The next number; numbers may be left out. */
 export async function nextNumber(db: Reader, year: string): Promise<string> {
   const row = await db.row<{ next: string }>(`select nextval('visit_number')::text as next`);
-  return `VS-${year}-${(row?.next ?? '').padStart(6, '0')}`;
+  return visitNumber(year, row?.next ?? '');
 }
 
 /** VST-4: a colleague who may follow up visits there; null for anybody else. */
