@@ -36,7 +36,7 @@ async function makeTemplate(url: string): Promise<void> {
   const identity = system.subgraphs.get('identity');
   if (!identity) throw new Error('identity does not run');
   const auth = createAuth({ resources: identity.resources, config: { ...testAuthConfig, databaseUrl: url } });
-  await seedDemo(system, auth, { money: false });
+  await seedDemo(system, auth, null);
   for (const subgraph of system.subgraphs.values()) await subgraph.settle();
   await auth.stop();
   await system.stop();

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { roles } from '@onedesk/kernel';
+import { civilDate, roles } from '@onedesk/kernel';
 import { isOutage, makeLog, type ServedSubgraph } from '@onedesk/subgraph';
 import type { Config } from './config.ts';
-import { demoAccounts, demoPassword, seedDemo } from './demo/index.ts';
+import { demoAccounts, demoPassword, demoTimeZone, seedDemo } from './demo/index.ts';
 import { installationAuth } from './installationAuth.ts';
 import { loadKeys } from './keys.ts';
 import { openPeerDoor } from './peerDoor.ts';
@@ -32,7 +32,7 @@ export async function prepareInstallation(config: Config): Promise<void> {
   try {
     if (config.embedded) {
       await servicesReady(system);
-      await seedDemo(system, auth);
+      await seedDemo(system, auth, civilDate(config.clock.now(), demoTimeZone));
       process.stdout.write(demoNote());
     } else {
       const link = await auth.firstAdministratorLink();

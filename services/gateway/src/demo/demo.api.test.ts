@@ -49,7 +49,7 @@ describe('the demo', () => {
     const before = await world.sql(counted);
     // As if the last of all had not been reached.
     await world.sql(`update identity.account set username = 'somebody-else' where username = 'administrator'`);
-    await seedDemo(world.system, auth, { money: false });
+    await seedDemo(world.system, auth, null);
     expect(await world.sql(counted)).toEqual(before);
     await auth.stop();
   });

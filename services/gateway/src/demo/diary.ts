@@ -4,8 +4,7 @@ import { civilDate, type CivilDate } from '@onedesk/kernel';
 import { playingLock } from '@onedesk/subgraph';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-
-export const timeZone = 'Asia/Shanghai';
+import { demoTimeZone } from './estate.ts';
 
 /** Which year is being lived, kept beside the database: after a restart it is the same one that goes on. */
 export interface Diary {
@@ -22,7 +21,7 @@ const pathOf = ({ dataDir }: Place) => join(dataDir, 'demo-year.json');
 /** The diary as it was left; a new one begins with the year that ends today. */
 export function readDiary(place: Place): Diary {
   const path = pathOf(place);
-  const blank = { seed: 'one-year', lastDay: civilDate(place.clock.now(), timeZone), done: false, acts: 0 };
+  const blank = { seed: 'one-year', lastDay: civilDate(place.clock.now(), demoTimeZone), done: false, acts: 0 };
   return existsSync(path) ? { ...blank, ...(JSON.parse(readFileSync(path, 'utf8')) as Diary) } : blank;
 }
 

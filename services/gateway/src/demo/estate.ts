@@ -20,6 +20,9 @@ export interface DemoParty {
   readonly keyAccount?: boolean;
 }
 
+/** Where the demo's projects are. */
+export const demoTimeZone = 'Asia/Shanghai';
+
 export const demoProjects = { a: '翠湖花园', b: '第一国际' } as const;
 
 export const demoBuildings = ['1栋', '2栋', '商业街', '地下车库'] as const;

@@ -1,3 +1,5 @@
+import type { CivilDate } from '@onedesk/kernel';
+
 /** The same charge for a unit in each of the last months. */
 export interface DemoCharge {
   readonly unit: string;
@@ -33,9 +35,8 @@ export const demoPayments: readonly DemoPayment[] = [
   { unit: '商业街-S-01', amount: '1000.00', method: 'transfer', reference: 'DEMO-2026-0001' },
 ];
 
-/** The month a number of months before the present one in China, as YYYY-MM. */
-export function monthsAgo(count: number): string {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - count;
+/** The month a number of months before that of a day, as YYYY-MM. */
+export function monthsAgo(count: number, day: CivilDate): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

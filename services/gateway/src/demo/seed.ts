@@ -1,4 +1,4 @@
-import { roles } from '@onedesk/kernel';
+import { type CivilDate, roles } from '@onedesk/kernel';
 import { systemPrincipal } from '@onedesk/subgraph';
 import type { Auth } from '../identity/index.ts';
 import type { System } from '../system.ts';
@@ -13,18 +13,19 @@ type Answer = { __typename: string; id: string; version: number; message?: strin
 /**
  * Makes the demo through the system's own commands: project A with a small estate and what some of it owes, B empty for
  * imports, an account per role, and the departments they belong to. Every command has a key of its own, so a seeding
- * that was cut off goes on where it stopped. Tests begin with empty books (`money: false`): their entries and receipts are counted from one.
+ * that was cut off goes on where it stopped. What is owed is of the months before `today`, a day in China. Tests begin with
+ * empty books (null): their entries and receipts are counted from one.
  */
 export async function seedDemo(
   system: System,
   auth: Pick<Auth, 'provisionAccount'>,
-  { money = true } = {},
+  today: CivilDate | null,
 ): Promise<void> {
   if (await isSeeded(system)) return;
   const a = await run(system, 'createProject', { name: demoProjects.a });
   const b = await run(system, 'createProject', { name: demoProjects.b });
   const { units, buildings } = await seedEstate(system, a);
-  if (money) await seedMoney(system, a, units);
+  if (today) await seedMoney(system, a, units, today);
   const provision = provisioning({ a, b }, buildings, auth);
   const staff = new Map<string, string>();
   for (const one of demoAccounts.filter((account) => account !== lastAccount)) {
@@ -91,11 +92,16 @@ async function seedEstate(
 }
 
 /** What some units owe and have paid. Finance knows the estate from its copy, which has to be there first. */
-async function seedMoney(system: System, projectId: string, units: ReadonlyMap<string, string>): Promise<void> {
+async function seedMoney(
+  system: System,
+  projectId: string,
+  units: ReadonlyMap<string, string>,
+  today: CivilDate,
+): Promise<void> {
   for (const service of system.services.values()) await service.settle();
   const items = new Map<string, string>();
   for (const name of demoFeeItems) items.set(name, await run(system, 'introduceFeeItem', { projectId, name }));
-  for (const charge of demoCharges) await seedCharges(system, charge, units, items);
+  for (const charge of demoCharges) await seedCharges(system, charge, { units, items, today });
   for (const { unit, ...payment } of demoPayments) {
     const accountId = await accountOf(system, units.get(unit) ?? '');
     await run(system, 'takePayment', { accountId, ...payment }, unit);
@@ -105,11 +111,11 @@ async function seedMoney(system: System, projectId: string, units: ReadonlyMap<s
 async function seedCharges(
   system: System,
   { unit, item, amount, months }: DemoCharge,
-  units: ReadonlyMap<string, string>,
-  items: ReadonlyMap<string, string>,
+  known: { units: ReadonlyMap<string, string>; items: ReadonlyMap<string, string>; today: CivilDate },
 ): Promise<void> {
   for (let ago = months; ago > 0; ago -= 1) {
-    const input = { unitId: units.get(unit), feeItemId: items.get(item), month: monthsAgo(ago), amount };
+    const [unitId, feeItemId] = [known.units.get(unit), known.items.get(item)];
+    const input = { unitId, feeItemId, month: monthsAgo(ago, known.today), amount };
     await run(system, 'raiseCharge', input, `${unit}:${item}:${ago}`);
   }
 }

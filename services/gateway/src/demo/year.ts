@@ -5,8 +5,8 @@ import { loadKeys } from '../keys.ts';
 import { type Playing, playersOf, playThrough, townOf } from '../simulation/index.ts';
 import { livesOf, recordEscalations } from '../subgraphs.ts';
 import { startSystem, type System } from '../system.ts';
-import { type Diary, readDiary, timeZone, writeDiary } from './diary.ts';
-import { demoProjects } from './estate.ts';
+import { type Diary, readDiary, writeDiary } from './diary.ts';
+import { demoProjects, demoTimeZone } from './estate.ts';
 import { playerNamed } from './players.ts';
 import { YearOfMoney } from './yearOfMoney.ts';
 
@@ -39,7 +39,7 @@ async function live(
   onAct: (done: number) => void,
 ): Promise<void> {
   const from = addDays(lastDay, -daysOfAYear);
-  const clock = new SettableClock(midnight(from, timeZone));
+  const clock = new SettableClock(midnight(from, demoTimeZone));
   const { vault } = loadKeys(config);
   const system = await startSystem({ database: config.database, clock, vault, log: makeLog(config), jobs: false });
   try {
@@ -52,7 +52,7 @@ async function live(
 
 /** The day ends at the present, if it is today. */
 const endOf = ({ clock }: Config, lastDay: CivilDate): Date =>
-  new Date(Math.min(clock.now().getTime(), midnight(addDays(lastDay, 1), timeZone).getTime()));
+  new Date(Math.min(clock.now().getTime(), midnight(addDays(lastDay, 1), demoTimeZone).getTime()));
 
 /** Which year, how far it is, and who wants to know that. */
 interface TheYear extends Pick<Playing, 'done' | 'onAct'> {
@@ -69,7 +69,7 @@ async function play(system: System, clock: SettableClock, { seed, from, until, d
   const money = await YearOfMoney.of(system, personOf, projectId, seed);
   const tickets = system.subgraphs.get('tickets');
   const onDay = async (at: Date) => {
-    await money.live(civilDate(at, timeZone));
+    await money.live(civilDate(at, demoTimeZone));
     if (tickets) while (await recordEscalations(tickets.resources));
   };
   const lives = livesOf({ seed, from, days: daysOfAYear + 1, perDay, visitsPerDay }, town);

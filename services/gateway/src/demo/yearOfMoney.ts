@@ -1,8 +1,8 @@
-import { addDays, type CivilDate } from '@onedesk/kernel';
+import type { CivilDate } from '@onedesk/kernel';
 import type { Principal } from '@onedesk/subgraph';
 import { Chance } from '../subgraphs.ts';
 import type { System } from '../system.ts';
-import { demoCharges, demoFeeItems } from './money.ts';
+import { demoFeeItems, monthsAgo } from './money.ts';
 import { demoUnits } from './estate.ts';
 
 /** A charge that recurs every month, and how its payer pays. */
@@ -12,13 +12,15 @@ interface Standing {
   readonly feeItemId: string;
   /** Yuan. */
   readonly amount: string;
+  /** The months that somebody has charged already. */
+  readonly charged: ReadonlySet<string>;
 }
 
 /** Yuan per m² and month, in fen; parking is the same for every space. */
 const perSquareMetre = { residential: 300n, retail: 1_200n } as const;
 const parking = '150.00';
 
-/** A year of charges and payments, day by day. Months that the small demo has charged already are left to it. */
+/** A year of charges and payments, day by day. What has been charged already, by the small demo or before it was cut off, is not charged again. */
 export class YearOfMoney {
   readonly #system: System;
   readonly #clerk: Principal;
@@ -46,22 +48,24 @@ export class YearOfMoney {
       if (!data || errors?.length) throw new Error(JSON.stringify(errors));
       return data;
     };
-    const { units } = await ask<{ units: { edges: { node: { id: string; code: string } }[] } }>(
-      'query ($projectId: ID!) { units(projectId: $projectId, first: 100) { edges { node { id code } } } }',
+    const { units } = await ask<{ units: { edges: { node: ChargedUnit }[] } }>(
+      `query ($projectId: ID!) { units(projectId: $projectId, first: 100) { edges { node { id code
+        accounts { charges(first: 100) { edges { node { month feeItem { id } } } } } } } } }`,
     );
     const { feeItems } = await ask<{ feeItems: { id: string; name: string }[] }>(
       'query ($projectId: ID!) { feeItems(projectId: $projectId) { id name } }',
     );
     const itemNamed = (name: string) => feeItems.find((one) => one.name === name)?.id ?? '';
     const [fee, park] = demoFeeItems.map(itemNamed) as [string, string];
-    const standing = units.edges.flatMap(({ node: { id: unitId, code } }) => {
+    const standing = units.edges.flatMap(({ node }) => {
+      const { id: unitId, code } = node;
       const unit = demoUnits.find(({ building, number }) => `${building}-${number}` === code);
       if (!unit?.owner) return [];
       const own =
         unit.kind === 'parking'
           ? { feeItemId: park, amount: parking }
           : { feeItemId: fee, amount: feeOf(unit.area, perSquareMetre[unit.kind]) };
-      return [{ unitId, code, ...own }];
+      return [{ unitId, code, ...own, charged: monthsCharged(node, own.feeItemId) }];
     });
     return new YearOfMoney(system, personOf, standing, seed);
   }
@@ -69,9 +73,9 @@ export class YearOfMoney {
   /** What is charged on the first of a month, and paid on any day. */
   async live(day: CivilDate): Promise<void> {
     const month = day.slice(0, 7);
-    const last = addDays(`${month}-01`, -1).slice(0, 7);
+    const last = monthsAgo(1, day);
     for (const one of this.#standing) {
-      if (day.endsWith('-01') && !(await this.#isCharged(one, last))) {
+      if (day.endsWith('-01') && !one.charged.has(last)) {
         await this.#do(this.#clerk, 'raiseCharge', 'Charge', `${one.code}:${last}`, {
           unitId: one.unitId,
           feeItemId: one.feeItemId,
@@ -104,15 +108,6 @@ export class YearOfMoney {
     });
   }
 
-  async #isCharged({ code }: Standing, month: string): Promise<boolean> {
-    return demoCharges.some(({ unit, months }) => unit === code && monthsBetween(month, this.#now()) <= months);
-  }
-
-  /** The present month in the simulation's world is told by its charges; the small demo's are of the last real months. */
-  #now(): string {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()).slice(0, 7);
-  }
-
   async #accounts(unitId: string): Promise<{ id: string; balance: string }[]> {
     const query = 'query ($id: ID!) { unit(id: $id) { accounts { id balance } } }';
     type Accounts = { unit: { accounts: { id: string; balance: string }[] } };
@@ -138,10 +133,19 @@ export class YearOfMoney {
   }
 }
 
-/** How many months one is before another. */
-const monthsBetween = (earlier: string, later: string): number => monthNumber(later) - monthNumber(earlier);
+interface ChargedUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly accounts: { charges: { edges: { node: { month: string; feeItem: { id: string } } }[] } }[];
+}
 
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+const monthsCharged = ({ accounts }: ChargedUnit, feeItemId: string): ReadonlySet<string> =>
+  new Set(
+    accounts
+      .flatMap(({ charges }) => charges.edges)
+      .filter(({ node }) => node.feeItem.id === feeItemId)
+      .map(({ node }) => node.month),
+  );
 
 /** Yuan: area in m² (two decimals) by a price in fen. */
 function feeOf(area: string, fen: bigint): string {
