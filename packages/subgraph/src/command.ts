@@ -172,7 +172,7 @@ async function stale(
   expected: number,
   view: HistoryView,
 ): Promise<Refusal> {
-  const since = await changesSince(command.db, command, view, record.id, record.version - expected);
+  const since = await changesSince(command.db, command, view, record.id, expected);
   return new Refusal(
     'Stale',
     {

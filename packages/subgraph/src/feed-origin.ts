@@ -26,6 +26,7 @@ export async function adoptFeed(client: pg.Client, schema: string): Promise<void
   );
   if (!rowCount) return;
   await client.query(`update ${schema}.feed set transaction_id = '1'::xid8`);
+  await client.query(`update ${schema}.audit set transaction_id = null where transaction_id is not null`);
   await client.query(
     `update ${schema}.projection set position = null, building = null, building_position = null, superseded = true`,
   );

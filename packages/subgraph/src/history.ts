@@ -17,6 +17,8 @@ export interface HistoryView {
   readonly hidden?: readonly string[];
   /** Types of records whose changes raise this one's version, such as the roles of an account. */
   readonly parts?: readonly string[];
+  /** Who took a record's last step and when, where it keeps its steps: they may leave its own columns as they are. */
+  readonly lastStep?: (db: Reader, recordId: string) => Promise<{ by: string; at: Date | string } | null>;
 }
 
 /** Several views as one: what any of them hides, and what each in turn leaves of a text. */
@@ -93,31 +95,51 @@ export async function history(
 const about = (subject: string): string =>
   `(id, at) in (select audit_id, at from audit_subject where subject_id = ${subject})`;
 
-/** What happened to a record since a version: for the typed conflict. */
+/** More rows than this of what has changed meanwhile nobody compares. */
+const mostCompared = 200;
+
+/**
+ * What happened to a record since the version `seen`, for the typed conflict: the rows of every step since, its parts'
+ * among them, each field of each record once, the record's own first. A step that wrote many rows is there with all of
+ * them; one that raised the version by more than one is one step.
+ */
 export async function changesSince(
   db: Reader,
   context: Context,
   view: HistoryView,
   recordId: string,
-  updates: number,
+  seen: number,
 ): Promise<{ by: string | null; at: Date | null; changes: Change[] }> {
   const rows = await db.rows<AuditRow>(
-    `select ${columns} from audit where ${about('$1::text')}
-        and (record_id = $1 and operation = 'changed' or position(',' || record_type || ',' in $2::text) > 0) order by id desc limit $3`,
-    [recordId, `,${view.parts?.join(',') ?? ''},`, Math.max(1, Math.min(updates, 20))],
+    `select ${columns} from audit a where ${about('$1::text')}
+        and (record_id = $1 and operation = 'changed' or position(',' || record_type || ',' in $2::text) > 0)
+        and exists (select 1 from feed f where f.transaction_id = a.transaction_id and f.record_id = $1 and f.version > $3)
+      order by id desc limit ${mostCompared}`,
+    [recordId, `,${view.parts?.join(',') ?? ''},`, seen],
   );
-  const latest = new Map<string, Change>();
-  for (const row of rows.toReversed()) {
+  const last = view.lastStep
+    ? await view.lastStep(db, recordId)
+    : rows[0] && { by: rows[0].actor_name, at: rows[0].at };
+  return {
+    by: last?.by ?? null,
+    at: last ? new Date(last.at) : null,
+    changes: latestOf(rows.toReversed(), recordId, view, context),
+  };
+}
+
+/** What rows changed in all, the earliest first: each field of each record with what it was before and what it is now. */
+function latestOf(rows: readonly AuditRow[], recordId: string, view: HistoryView, context: Context): Change[] {
+  const latest = new Map<string, { own: boolean; change: Change }>();
+  for (const row of rows) {
+    const own = row.record_id === recordId;
     for (const change of entry(row, view, context).changes) {
-      const { field, after, masked } = change;
-      latest.set(field, { field, before: latest.get(field)?.before ?? change.before, after, masked });
+      const key = `${row.record_id} ${change.field}`;
+      const earlier = latest.get(key)?.change;
+      latest.set(key, { own, change: earlier ? Object.assign(change, { before: earlier.before }) : change });
     }
   }
-  return {
-    by: rows[0]?.actor_name ?? null,
-    at: rows[0]?.at ? new Date(rows[0].at) : null,
-    changes: [...latest.values()],
-  };
+  const found = [...latest.values()];
+  return [...found.filter(({ own }) => own), ...found.filter(({ own }) => !own)].map(({ change }) => change);
 }
 
 function entry(row: AuditRow, view: HistoryView, context: Context): HistoryEntry {

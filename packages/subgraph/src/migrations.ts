@@ -172,4 +172,18 @@ export function guard(table: string, guards: Guards): string[] {
   ];
 }
 
-export const platformMigrations: MigrationObject[] = [{ name: '0000_platform', class: Platform }];
+/**
+ * Which rows of the audit were written together: with the feed's it follows in which version of a record. Rows from before
+ * have none.
+ */
+class AuditTransactions extends Migration {
+  override up(): void {
+    this.addSql('alter table audit add column transaction_id xid8');
+    this.addSql('alter table audit alter column transaction_id set default pg_current_xact_id()');
+  }
+}
+
+export const platformMigrations: MigrationObject[] = [
+  { name: '0000_platform', class: Platform },
+  { name: '0000_audit_transactions', class: AuditTransactions },
+];

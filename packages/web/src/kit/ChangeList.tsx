@@ -28,8 +28,9 @@ export function ChangeList({ changes, fieldLabel = (field) => field, valueText, 
   };
   return (
     <dl className="od-changes">
-      {changes.map((change) => (
-        <div key={change.field} className="od-change">
+      {changes.map((change, n) => (
+        // Several parts of a record may have changed the same field.
+        <div key={`${change.field} ${n}`} className="od-change">
           <dt>{fieldLabel(change.field)}</dt>
           <dd>
             {isBlank(change.before) ? null : (

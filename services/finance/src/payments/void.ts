@@ -68,7 +68,7 @@ const secondPersonNeeded = ({ cashier_name: cashierName }: ReceiptRow): Refusal 
   );
 
 async function stale(command: CommandContext, { id, version }: ReceiptRow, expected: number): Promise<Refusal> {
-  const { by, at, changes } = await changesSince(command.db, command, {}, id, version - expected);
+  const { by, at, changes } = await changesSince(command.db, command, {}, id, expected);
   return new Refusal(
     'Stale',
     { zh: '这张收据已有变化，请核对后再提交', en: 'The receipt has changed; compare before you submit again' },

@@ -1,6 +1,6 @@
 import { QueryOrder } from '@mikro-orm/core';
 import { newId, type Permission } from '@onedesk/kernel';
-import { type CommandContext, load, locked, type Reader } from '@onedesk/subgraph';
+import { type CommandContext, type HistoryView, load, locked, type Reader } from '@onedesk/subgraph';
 import { allInForce, inVersion } from '@onedesk/policies';
 import { announce } from '../announcements/index.ts';
 import { Callback } from '../callbacks/index.ts';
@@ -13,7 +13,14 @@ import { casePolicies } from './casePolicies.ts';
 import { escalate } from './way/index.ts';
 
 /** What a conflict tells: what the complaint's history does, masked as it is, and what became of its parts. PPL-2 */
-export const complaintParts = { ...complaintHistory, parts: ['Callback', 'Extension', 'Referral'] };
+export const complaintParts: HistoryView = {
+  ...complaintHistory,
+  parts: ['Callback', 'Extension', 'Referral'],
+  lastStep: (db, id) =>
+    db.row('select by_name as by, at from complaint_event where complaint_id = $1 order by position desc limit 1', [
+      id,
+    ]),
+};
 
 /**
  * The case a command is about, locked, in the version that the caller has seen; what time has done to it meanwhile

@@ -1,5 +1,5 @@
-import { type Estate, estate } from '@onedesk/testkit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Estate, estate, key } from '@onedesk/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ComplaintDesk } from './complaints.fixtures.ts';
 
 let world: Estate;
@@ -72,6 +72,58 @@ test('PPL-3 a conflict tells who a complaint was assigned to by name, and no ids
   expect(replyToComplainant.__typename).toBe('Stale');
   expect(replyToComplainant.changes).toContainEqual({ field: 'assigneeName', after: person?.name });
   expect(replyToComplainant.changes.map(({ field }) => field)).not.toContain('assigneeId');
+});
+
+describe('a conflict', () => {
+  interface Stale {
+    __typename: string;
+    changedBy: string;
+    changes: { field: string; before: string | null; after: string | null }[];
+  }
+  /** What a colleague is told who has seen an earlier version. */
+  const told = async (id: string, expectedVersion: number): Promise<Stale> => {
+    const text = `mutation ($input: ReplyToComplainantInput!) { replyToComplainant(input: $input) { __typename ... on Stale { changedBy changes { field before after } } } }`;
+    const input = { idempotencyKey: key(), id, expectedVersion, words: '师傅已到' };
+    const answer = await world.person('receptionist-a').ask<{ replyToComplainant: Stale }>(text, { input });
+    expect(answer.replyToComplainant.__typename).toBe('Stale');
+    return answer.replyToComplainant;
+  };
+
+  test('PPL-3 shows all that one step wrote, of the complaint and of its parts, and nothing that was seen before', async () => {
+    const working = await desk.inProgress('major');
+    const grades = { outcome: '更换门机', cause: 'equipmentFailure' };
+    const settled = await desk.done('settleComplaint', working, grades);
+    const answered = await desk.done('answerComplaint', settled, { answer: '门机已更换' }, 'receptionist');
+    const { changes, changedBy } = await told(working.id, working.version);
+    expect(changedBy).toBe('陈晓雯');
+    // Of the complaint, over both steps, first; then of the callback that settling planned.
+    expect(changes.filter(({ field }) => field === 'status')).toEqual([
+      { field: 'status', before: 'inProgress', after: 'answered' },
+      { field: 'status', before: null, after: 'planned' },
+    ]);
+    expect(changes).toContainEqual({ field: 'outcome', before: null, after: '更换门机' });
+    expect(changes).toContainEqual({ field: 'answer', before: null, after: '门机已更换' });
+    const since = (await told(working.id, settled.version)).changes;
+    expect(since).toContainEqual({ field: 'status', before: 'settled', after: 'answered' });
+    expect(since.map(({ field }) => field)).not.toContain('outcome');
+    expect(since).not.toContainEqual(expect.objectContaining({ after: 'planned' }));
+    // One step that takes the complaint two versions on.
+    await desk.callBack(answered, 'satisfied');
+    const last = (await told(working.id, answered.version)).changes;
+    expect(last.filter(({ field }) => field === 'status')).toEqual([
+      { field: 'status', before: 'answered', after: 'closed' },
+      { field: 'status', before: 'planned', after: 'done' },
+    ]);
+    expect(last.map(({ field }) => field)).not.toContain('answer');
+  });
+
+  test('PPL-3 names who came before also where only a word was said or a clock stands still', async () => {
+    const working = await desk.inProgress('major');
+    const waiting = { reason: 'awaitingOutsideBody', words: '等供电局' };
+    await desk.done('pauseComplaint', working, waiting, 'customer-service-manager');
+    const manager = world.person('customer-service-manager').principal.name;
+    expect(await told(working.id, working.version)).toMatchObject({ changedBy: manager, changes: [] });
+  });
 });
 
 test('CMP-1 an id that the caller chose is taken once', async () => {
