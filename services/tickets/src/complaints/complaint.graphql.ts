@@ -36,33 +36,36 @@ export const RepeatStateEnum = enumOf('RepeatState', repeatStates, 'CMP-4', ['bi
 export class ComplaintType {
   /** As it is stored: what somebody told is shown as the reader may see it. */
   readonly row: ComplaintRow;
-  readonly now: Date;
 
+  /** As it is at the instant `now`. What the row lacks is what nobody asked for. */
   constructor(row: ComplaintRow, now: Date) {
     this.row = row;
-    this.now = now;
+    this.unit = row.unit_id ? unitReference(row.unit_id) : null;
+    this.party = row.party_id ? partyReference(row.party_id) : null;
+    this.registeredAt = instant(row.registered_at);
+    this.escalatesAt = row.escalates_at && instant(row.escalates_at);
+    this.severity = effectiveSeverity(
+      { severity: row.severity, status: row.status, escalatesAt: this.escalatesAt },
+      now,
+    );
+    const byItself = this.severity === 'critical' && row.severity !== 'critical';
+    this.escalatedAt = row.escalated_at ?? (byItself ? this.escalatesAt : null);
+    this.dueAt = row.due_at && instant(row.due_at);
+    this.dueFrom = row.due_from && instant(row.due_from);
+    this.overdue = isOpenStatus(row.status) && this.dueAt !== null && this.dueAt <= now;
   }
 
   @For('bi', 'partner') @Field(() => ID) id!: string;
   @For('bi', 'partner') @Field(() => ID) projectId!: string;
   @For('bi', 'partner') @Field(() => String, { description: 'Such as CP-2026-000123.' }) number!: string;
-  @For('bi', 'partner') @Field(() => UnitType, { nullable: true }) get unit(): UnitType | null {
-    return unitReference(this.row.unit_id);
-  }
-
+  @For('bi', 'partner') @Field(() => UnitType, { nullable: true }) unit: UnitType | null;
   @Field(() => PartyType, { nullable: true, description: 'Null where property’s register does not know who it was.' })
-  get party(): PartyType | null {
-    return partyReference(this.row.party_id);
-  }
-
+  party: PartyType | null;
   @For('bi', 'partner') @Field(() => ChannelEnum) channel!: Channel;
   @Field(() => ID, { nullable: true }) visitId!: string | null;
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) happenedAt!: Date | null;
   @For('bi') @Field(() => ID, { nullable: true }) departmentId!: string | null;
-  @For('bi', 'partner') @Field(() => Date) get registeredAt(): Date {
-    return instant(this.row.registered_at);
-  }
-
+  @For('bi', 'partner') @Field(() => Date) registeredAt: Date;
   @Field(() => String) registeredByName!: string;
   @Field(() => String) ownerId!: string;
   @Field(() => String, { description: 'Who follows it up until it is closed. VST-4' }) ownerName!: string;
@@ -76,13 +79,7 @@ export class ComplaintType {
     nullable: true,
     description: 'As it is now: after a month a valid one is critical. CMP-4',
   })
-  get severity(): Severity | null {
-    return effectiveSeverity(
-      { severity: this.row.severity, status: this.status, escalatesAt: this.escalatesAt },
-      this.now,
-    );
-  }
-
+  severity: Severity | null;
   @For('bi', 'partner')
   @Field(() => CommunicativeKindEnum, { nullable: true })
   communicativeKind!: CommunicativeKind | null;
@@ -91,15 +88,8 @@ export class ComplaintType {
   @For('bi') @Field(() => Boolean) aboutPromisedService!: boolean;
   @For('bi')
   @Field(() => Date, { nullable: true, description: 'When it becomes critical by itself. CMP-4' })
-  get escalatesAt(): Date | null {
-    return this.row.escalates_at && instant(this.row.escalates_at);
-  }
-
-  @For('bi') @Field(() => Date, { nullable: true }) get escalatedAt(): Date | null {
-    const byItself = this.severity === 'critical' && this.row.severity !== 'critical';
-    return this.row.escalated_at ?? (byItself ? this.escalatesAt : null);
-  }
-
+  escalatesAt: Date | null;
+  @For('bi') @Field(() => Date, { nullable: true }) escalatedAt: Date | null;
   @For('bi') @Field(() => RepeatStateEnum, { nullable: true }) repeatState!: (typeof repeatStates)[number] | null;
   @Field(() => Date, { nullable: true }) siteCheckedAt!: Date | null;
   @Field(() => Date, { nullable: true }) solutionAt!: Date | null;
@@ -113,21 +103,12 @@ export class ComplaintType {
   @For('bi', 'partner') @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @For('bi', 'partner')
   @Field(() => Date, { nullable: true, description: 'When it is next due.' })
-  get dueAt(): Date | null {
-    return this.row.due_at && instant(this.row.due_at);
-  }
-
+  dueAt: Date | null;
   @For('bi') @Field(() => String, { nullable: true, description: 'By which clock.' }) dueKind!: string | null;
-  @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) get overdue(): boolean {
-    const { dueAt } = this;
-    return isOpenStatus(this.status) && dueAt !== null && dueAt <= this.now;
-  }
-
+  @For('bi', 'partner') @Field(() => Boolean, { description: 'CMP-5' }) overdue: boolean;
   @For('bi', 'partner') @Field(() => Int) version!: number;
   /** Since when the clock runs by which it is next due. */
-  get dueFrom(): Date | null {
-    return this.row.due_from && instant(this.row.due_from);
-  }
+  dueFrom: Date | null;
 }
 
 /** The fields that say what a column says. */
