@@ -12,6 +12,7 @@ export * from './i18n.ts';
 export * from './KitProvider.tsx';
 export * from './kit/ChangeList.tsx';
 export * from './kit/DataTable.tsx';
+export * from './kit/listOf.ts';
 export * from './kit/Dialog.tsx';
 export * from './kit/Format.tsx';
 export * from './kit/FormErrors.tsx';

@@ -208,6 +208,18 @@ describe('doing something about a complaint', () => {
     expect(await sent(graph)).toMatchObject({ name: 'assignComplaint', input: { personId: 'k2', expectedVersion: 5 } });
   });
 
+  test('CMP-3 a customer is waited for until the day agreed with them, an outside body also without one', async () => {
+    const graph = await page();
+    const dialog = await open('暂停计时');
+    await user.type(within(dialog).getByLabelText('说明'), '等供电局答复');
+    await press(dialog, '暂停计时');
+    expect(await within(dialog).findByText(/请选择.*与客户约定的时间/)).toBeVisible();
+    expect(graph.commands).toHaveLength(0);
+    await user.click(within(dialog).getByRole('radio', { name: '等待外部单位' }));
+    await press(dialog, '暂停计时');
+    expect((await sent(graph))?.input).toMatchObject({ reason: 'awaitingOutsideBody', words: '等供电局答复' });
+  });
+
   test('CMP-5 the approver decides about the extension that stands there', async () => {
     const mine = { ...extension, allowedActions: ['decideExtension'] };
     const graph = await page({ allowedActions: ['decideExtension'], extensions: [mine] });

@@ -3,6 +3,7 @@ import {
   type DataColumn,
   DataTable,
   EmptyState,
+  listOf,
   Instant,
   LinkButton,
   PageHeader,
@@ -92,25 +93,19 @@ function VisitTable({ projectId, filter }: { projectId: string; filter: UrlFilte
   const { t } = useTranslation('desk');
   const columns = useColumns();
   const variables = { projectId, filter: visitFilter(filter), first: 50 };
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Visits, {
+  const reading = useQuery(Visits, {
     variables,
     notifyOnNetworkStatusChange: true,
     fetchPolicy: 'cache-and-network',
   });
-  const connection = (data ?? previousData)?.visits;
+  const connection = (reading.data ?? reading.previousData)?.visits;
   useLiveList(['Visit'], { query: Visits, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('visits.title')}
       columns={columns}
-      rows={connection?.edges.map((edge) => edge.node)}
+      {...listOf(connection, reading)}
       rowKey={(visit) => visit.id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={
         filter.active ? (
           <EmptyState title={t('visits.empty')} hint={t('visits.emptyHint')} />

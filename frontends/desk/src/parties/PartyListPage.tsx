@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, type UrlFilter, useLiveList, useSession, useUrlFilter } from '@onedesk/web';
+import { DataTable, EmptyState, listOf, type UrlFilter, useLiveList, useSession, useUrlFilter } from '@onedesk/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyFilter, PartyKind, UnitRoleKind } from '../gql/graphql.ts';
@@ -69,25 +69,18 @@ function PartyTable({ projectId, filter }: { projectId: string; filter: UrlFilte
   const { t } = useTranslation('desk');
   const columns = usePartyColumns();
   const variables = { projectId, filter: partyFilter(filter), first: 50 };
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Parties, {
+  const reading = useQuery(Parties, {
     variables,
     notifyOnNetworkStatusChange: true,
   });
-  const connection = (data ?? previousData)?.parties;
+  const connection = (reading.data ?? reading.previousData)?.parties;
   useLiveList(['Party', 'Contact', 'UnitRole'], { query: Parties, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('parties.title')}
       columns={columns}
-      rows={connection?.edges.map((edge) => edge.node)}
+      {...listOf(connection, reading)}
       rowKey={(party) => party.id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      total={connection?.totalCount}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={
         filter.active ? (
           <EmptyState title={t('parties.empty')} hint={t('parties.emptyHint')} />

@@ -4,6 +4,7 @@ import {
   type DataColumn,
   DataTable,
   EmptyState,
+  listOf,
   Money,
   PageHeader,
   useAppBase,
@@ -61,24 +62,18 @@ function Table({ projectId, filter, filtered }: TableProps) {
   const { t } = useTranslation('desk');
   const columns = useColumns();
   const variables = { projectId, receivedOn: filter.day ?? null, number: filter.number ?? null, first: 50 };
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Receipts, {
+  const reading = useQuery(Receipts, {
     variables,
     notifyOnNetworkStatusChange: true,
   });
-  const connection = (data ?? previousData)?.receipts;
+  const connection = (reading.data ?? reading.previousData)?.receipts;
   useLiveList(['Receipt'], { query: Receipts, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('receipts.title')}
       columns={columns}
-      rows={connection?.edges.map((edge) => edge.node)}
+      {...listOf(connection, reading)}
       rowKey={(receipt) => receipt.id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={
         filtered ? (
           <EmptyState title={t('receipts.empty')} hint={t('receipts.emptyHint')} />

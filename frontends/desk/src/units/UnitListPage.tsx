@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   DataTable,
   EmptyState,
+  listOf,
   LinkButton,
   type UrlFilter,
   useAppBase,
@@ -54,12 +55,12 @@ function UnitTable({ projectId, filter }: UnitTableProps) {
     orderBy: (filter.values.order as UnitOrder) ?? 'CODE',
     first: 50,
   };
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Units, {
+  const reading = useQuery(Units, {
     variables,
     notifyOnNetworkStatusChange: true,
   });
   // Rows stay while other filters are asked for: a list that flickers cannot be read.
-  const connection = (data ?? previousData)?.units;
+  const connection = (reading.data ?? reading.previousData)?.units;
   useLiveList(['Unit', 'UnitRole', 'Party', 'UnitStanding'], {
     query: Units,
     variables,
@@ -69,15 +70,8 @@ function UnitTable({ projectId, filter }: UnitTableProps) {
     <DataTable
       label={t('units.title')}
       columns={columns}
-      rows={connection?.edges.map((edge) => edge.node)}
+      {...listOf(connection, reading)}
       rowKey={(unit) => unit.id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      total={connection?.totalCount}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={<NoUnits filtered={filter.active} />}
     />
   );

@@ -1,5 +1,14 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, PageHeader, useLive, useLiveList, useSession, useUrlFilter } from '@onedesk/web';
+import {
+  DataTable,
+  EmptyState,
+  listOf,
+  PageHeader,
+  useLive,
+  useLiveList,
+  useSession,
+  useUrlFilter,
+} from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import type { CallbackList } from '../gql/graphql.ts';
 import { NoProject } from '../ui/NoProject.tsx';
@@ -54,12 +63,12 @@ function CallbackTable({ projectId, list }: { projectId: string; list: CallbackL
   const { t } = useTranslation('desk');
   const client = useApolloClient();
   const variables = { projectId, list, first: pageSize };
-  const { data, loading, error, refetch, fetchMore } = useQuery(Callbacks, {
+  const reading = useQuery(Callbacks, {
     variables,
     notifyOnNetworkStatusChange: true,
     fetchPolicy: 'cache-and-network',
   });
-  const connection = data?.callbacks;
+  const connection = reading.data?.callbacks;
   const shown = connection?.edges.length;
   useLiveList(['Callback', 'Complaint'], { query: Callbacks, variables, shown });
   useReadAgain(() =>
@@ -74,14 +83,8 @@ function CallbackTable({ projectId, list }: { projectId: string; list: CallbackL
     <DataTable
       label={t(`worklists.callbacks.list.${list}`)}
       columns={columns}
-      rows={connection?.edges.map((edge) => edge.node)}
+      {...listOf(connection, reading)}
       rowKey={(callback) => callback.id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={<EmptyState title={t(`worklists.callbacks.empty.${list}`)} />}
     />
   );

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, type UrlFilter, useLiveList, useSession } from '@onedesk/web';
+import { DataTable, EmptyState, listOf, type UrlFilter, useLiveList, useSession } from '@onedesk/web';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintList } from '../gql/graphql.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -19,25 +19,19 @@ export interface ComplaintTableProps {
 export function ComplaintTable({ projectId, list, filter }: ComplaintTableProps) {
   const { t } = useTranslation('desk');
   const { can } = useSession();
-  const { connection, loading, error, refetch, more } = useWorklist(projectId, list, filter);
+  const { connection, reading } = useWorklist(projectId, list, filter);
   const selection = useSelection(JSON.stringify([projectId, worklistFilter(list, filter.values)]));
   const bulk = can('complaint.assign') && list !== 'ended';
   const columns = useComplaintColumns(connection?.asOf ?? '', bulk ? selection : null);
-  const rows = connection?.edges.map((edge) => edge.node);
+  const table = listOf(connection, reading);
   return (
     <>
-      {bulk && rows?.length ? <BulkBar projectId={projectId} rows={rows} selection={selection} /> : null}
+      {bulk && table.rows?.length ? <BulkBar projectId={projectId} rows={table.rows} selection={selection} /> : null}
       <DataTable
         label={t(`worklists.list.${list}`)}
         columns={columns}
-        rows={rows}
+        {...table}
         rowKey={(complaint) => complaint.id}
-        loading={loading}
-        error={error}
-        onRetry={refetch}
-        hasMore={connection?.pageInfo.hasNextPage}
-        loadingMore={loading}
-        onMore={more}
         empty={<NoComplaints list={list} filtered={filter.active} />}
       />
     </>
@@ -49,13 +43,13 @@ const pageSize = 50;
 function useWorklist(projectId: string, list: ComplaintList, filter: UrlFilter<FilterKey>) {
   const client = useApolloClient();
   const variables = { projectId, filter: worklistFilter(list, filter.values), first: pageSize };
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(Worklist, {
+  const reading = useQuery(Worklist, {
     variables,
     notifyOnNetworkStatusChange: true,
     fetchPolicy: 'cache-and-network',
   });
   // Rows stay while others are asked for: a list that flickers cannot be read.
-  const connection = (data ?? previousData)?.complaints;
+  const connection = (reading.data ?? reading.previousData)?.complaints;
   const shown = connection?.edges.length;
   useLiveList(['Complaint', 'Extension'], { query: Worklist, variables, shown });
   useReadAgain(() =>
@@ -65,8 +59,7 @@ function useWorklist(projectId: string, list: ComplaintList, filter: UrlFilter<F
       fetchPolicy: 'network-only',
     }),
   );
-  const more = () => fetchMore({ variables: { after: connection?.pageInfo.endCursor } });
-  return { connection, loading, error, refetch, more };
+  return { connection, reading };
 }
 
 function NoComplaints({ list, filtered }: { list: ComplaintList; filtered: boolean }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import {
   DataTable,
   EmptyState,
+  listOf,
   ErrorState,
   PageHeader,
   RequirePermission,
@@ -77,11 +78,11 @@ interface AccountTableProps {
 function AccountTable({ variables, total }: AccountTableProps) {
   const { t } = useTranslation('reports');
   const columns = useAccountColumns(amountText);
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(ArrearsAccountsQuery, {
+  const reading = useQuery(ArrearsAccountsQuery, {
     variables: { ...variables, first: 50 },
     notifyOnNetworkStatusChange: true,
   });
-  const connection = (data ?? previousData)?.arrearsAccounts;
+  const connection = (reading.data ?? reading.previousData)?.arrearsAccounts;
   useLiveList(moves, {
     query: ArrearsAccountsQuery,
     variables: { ...variables, first: 50 },
@@ -91,15 +92,9 @@ function AccountTable({ variables, total }: AccountTableProps) {
     <DataTable
       label={t('arrears.accountsTitle')}
       columns={columns}
-      rows={connection?.edges.map(({ node }) => node)}
+      {...listOf(connection, reading)}
       rowKey={({ accountId }) => accountId}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
       total={total}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={<EmptyState title={t('arrears.emptyChoice.title')} hint={t('arrears.emptyChoice.hint')} />}
     />
   );

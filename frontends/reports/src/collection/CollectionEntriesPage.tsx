@@ -4,6 +4,7 @@ import {
   type DataColumn,
   DataTable,
   EmptyState,
+  listOf,
   PageHeader,
   RequirePermission,
   useFormats,
@@ -73,11 +74,11 @@ function Entries({ projectId }: { projectId: string }) {
 function EntryTable({ projectId, month }: { projectId: string; month: string }) {
   const { t } = useTranslation('reports');
   const columns = useEntryColumns();
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(CollectionEntriesQuery, {
+  const reading = useQuery(CollectionEntriesQuery, {
     variables: { projectId, month, first: 50 },
     notifyOnNetworkStatusChange: true,
   });
-  const connection = (data ?? previousData)?.collectionEntries;
+  const connection = (reading.data ?? reading.previousData)?.collectionEntries;
   useLiveList(moves, {
     query: CollectionEntriesQuery,
     variables: { projectId, month, first: 50 },
@@ -87,14 +88,8 @@ function EntryTable({ projectId, month }: { projectId: string; month: string }) 
     <DataTable
       label={t('collection.entriesTitle', { month })}
       columns={columns}
-      rows={connection?.edges.map(({ node }) => node)}
+      {...listOf(connection, reading)}
       rowKey={({ id }) => id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={<EmptyState title={t('collection.noEntries.title')} hint={t('collection.noEntries.hint')} />}
     />
   );

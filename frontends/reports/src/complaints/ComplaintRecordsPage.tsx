@@ -3,6 +3,7 @@ import {
   type DataColumn,
   DataTable,
   EmptyState,
+  listOf,
   Instant,
   PageHeader,
   RequirePermission,
@@ -79,25 +80,18 @@ function Records({ projectId, month, wanted }: RecordsProps) {
 function RecordTable({ variables }: { variables: Variables }) {
   const { t } = useTranslation('reports');
   const columns = useColumns();
-  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(ComplaintRecordsQuery, {
+  const reading = useQuery(ComplaintRecordsQuery, {
     variables,
     notifyOnNetworkStatusChange: true,
   });
-  const connection = (data ?? previousData)?.complaintReportRecords;
+  const connection = (reading.data ?? reading.previousData)?.complaintReportRecords;
   useLiveList(complaintMoves, { query: ComplaintRecordsQuery, variables, shown: connection?.edges.length });
   return (
     <DataTable
       label={t('complaints.records')}
       columns={columns}
-      rows={connection?.edges.map(({ node }) => node)}
+      {...listOf(connection, reading)}
       rowKey={({ id }) => id}
-      loading={loading}
-      error={error}
-      onRetry={refetch}
-      total={connection?.totalCount}
-      hasMore={connection?.pageInfo.hasNextPage}
-      loadingMore={loading}
-      onMore={() => fetchMore({ variables: { after: connection?.pageInfo.endCursor } })}
       empty={<EmptyState title={t('complaints.noRecords.title')} hint={t('complaints.noRecords.hint')} />}
     />
   );

@@ -26,7 +26,7 @@ export function NotificationBell({ onOpen }: { onOpen: OpenRecord }) {
         aria-expanded={open}
         aria-label={t('notifications.open', { count })}
         icon={
-          <Badge count={count} size="small" overflowCount={99} title="">
+          <Badge count={count} size="small" offset={[count > 9 ? 8 : 2, -2]} overflowCount={99} title="">
             <BellOutlined />
           </Badge>
         }

@@ -126,7 +126,7 @@ function ChoiceField({
       aria-describedby={describedBy}
       status={status}
       className="ad-policy-choice"
-      {...(many ? { mode: 'multiple' as const } : {})}
+      {...(many ? { mode: 'multiple' as const, suffixIcon: null } : {})}
       allowClear={shape.nullable}
       optionFilterProp="label"
       showSearch

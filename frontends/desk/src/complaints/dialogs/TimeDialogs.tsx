@@ -51,7 +51,7 @@ export function PauseDialog(of: ActProps) {
   const { t } = useTranslation('desk');
   const times = useAgreeableTimes();
   const [form] = Form.useForm<Pause>();
-  const reason = Form.useWatch('reason', form);
+  const outside = Form.useWatch('reason', form) === 'awaitingOutsideBody';
   return (
     <ActDialog
       of={of}
@@ -67,10 +67,10 @@ export function PauseDialog(of: ActProps) {
       />
       <TimeField
         name="until"
-        label={t('complaints.form.pauseUntil')}
+        label={t(outside ? 'complaints.form.pauseUntilOutside' : 'complaints.form.pauseUntil')}
         hint={t('complaints.form.pauseUntilHint')}
         proposed={times}
-        optional={reason === 'awaitingOutsideBody'}
+        optional={outside}
       />
       <TextField name="words" label={t('complaints.form.words')} />
     </ActDialog>
