@@ -209,7 +209,7 @@ const en: Messages = {
     create: 'Register',
     created: '{{code}} registered',
     codeTaken: '{{building}} already has this number',
-    searchLabel: 'Unit in any spelling: A座-1502, A1502, 15层02室',
+    searchLabel: 'Unit, such as A1502 or A座-1502',
     empty: 'No unit matches',
     emptyHint: 'Widen the filters, or clear them.',
     emptyProject: 'This project has no units yet',

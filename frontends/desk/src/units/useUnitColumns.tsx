@@ -29,7 +29,7 @@ export function useUnitColumns(): DataColumn<UnitRow>[] {
     },
     { key: 'kind', title: t('units.kind'), width: 90, render: (unit) => t(`unitKind.${unit.kind}`) },
     { key: 'area', title: t('units.area'), width: 120, align: 'right', render: (unit) => <Area value={unit.area} /> },
-    { key: 'use', title: t('units.use'), width: 110, render: (unit) => <UseBadge use={unit.use} /> },
+    { key: 'use', title: t('units.use'), width: 150, render: (unit) => <UseBadge use={unit.use} /> },
     {
       key: 'sale',
       title: t('units.saleState'),
