@@ -38,7 +38,7 @@ class Representations {
 
   /** Its position in the list. */
   add(representation: Row): number {
-    const key = JSON.stringify(representation);
+    const key = keyOf(representation);
     let position = this.#positions.get(key);
     if (position === undefined) {
       position = this.list.push(representation) - 1;
@@ -46,6 +46,16 @@ class Representations {
     }
     return position;
   }
+}
+
+/** A text that is the same for the same keys: mostly a type and an id. */
+function keyOf(representation: Row): string {
+  let key = '';
+  for (const name in representation) {
+    const value = representation[name];
+    key += typeof value === 'string' ? `${name} ${value.length} ${value} ` : `${name} ${JSON.stringify(value)} `;
+  }
+  return key;
 }
 
 function want(load: EntityLoad, { data }: Run, batches: Map<string, Representations>): Wanted {

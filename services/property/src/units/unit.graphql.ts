@@ -60,7 +60,9 @@ export class UnitConnection {
 }
 
 /** Maps a row or an entity to the graph's unit. */
-export const unitType = (row: UnitRow | Unit): UnitType =>
+export const unitType = (row: UnitRow | Unit): UnitType => ('project_id' in row ? fromRow(row) : fromEntity(row));
+
+const fromRow = (row: UnitRow): UnitType =>
   Object.assign(new UnitType(), {
     id: row.id,
     code: row.code,
@@ -71,20 +73,17 @@ export const unitType = (row: UnitRow | Unit): UnitType =>
     layout: row.layout,
     version: row.version,
     freeText: row.remark,
-    ...('project_id' in row
-      ? {
-          saleState: row.sale_state,
-          handedOverOn: row.handed_over_on,
-          projectId: row.project_id,
-          buildingId: row.building_id,
-        }
-      : {
-          saleState: row.saleState,
-          handedOverOn: row.handedOverOn,
-          projectId: row.projectId,
-          buildingId: row.buildingId,
-        }),
+    saleState: row.sale_state,
+    handedOverOn: row.handed_over_on,
+    projectId: row.project_id,
+    buildingId: row.building_id,
   });
+
+const fromEntity = (unit: Unit): UnitType => {
+  const { id, code, number, floor, kind, area, layout, version, saleState, handedOverOn, projectId, buildingId } = unit;
+  const told = { id, code, number, floor, kind, area, layout, version, saleState, handedOverOn, projectId, buildingId };
+  return Object.assign(new UnitType(), told, { freeText: unit.remark });
+};
 
 @ObjectType({ implements: RefusalType, description: 'The building has a unit of this number already. EST-1' })
 export class UnitCodeTaken extends RefusalType {
