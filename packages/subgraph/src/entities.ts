@@ -1,7 +1,15 @@
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLUnionType } from 'graphql';
-import type { OutcomeLoader } from './command.ts';
+import { fieldsAskedAt } from './asked-fields.ts';
 import type { Context } from './context.ts';
 import { typeNameOf } from './type-name.ts';
+
+/**
+ * How a record is found by its id, for the other subgraphs and for commands that come a second time; null: there is none
+ * that the reader may see. `asked`: the fields that are wanted of it, where only some are.
+ */
+export type RecordLoader = (context: Context, id: string, asked?: ReadonlySet<string>) => Promise<object | null>;
+
+const askedOfEach = fieldsAskedAt();
 
 /** How another subgraph names a record of this one. */
 interface Reference {
@@ -13,15 +21,19 @@ interface Reference {
  * Answers the other subgraphs' references all together: one promise for a page of records, not several for each.
  * `records`: how a record is found, by its type; of any other type the reference itself is all there is.
  */
-export function findEntitiesTogether(schema: GraphQLSchema, records: Readonly<Record<string, OutcomeLoader>>): void {
+export function findEntitiesTogether(schema: GraphQLSchema, records: Readonly<Record<string, RecordLoader>>): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   if (!field) return;
   const find: GraphQLFieldResolver<unknown, Context, { representations: readonly Reference[] }> = async (
     _,
     { representations },
     context,
+    info,
   ) => {
-    const found = representations.map((one) => records[one.__typename]?.(context, one.id) ?? Promise.resolve(one));
+    const asked = askedOfEach(info);
+    const found = representations.map(
+      (one) => records[one.__typename]?.(context, one.id, asked) ?? Promise.resolve(one),
+    );
     try {
       return await Promise.all(found);
     } catch {

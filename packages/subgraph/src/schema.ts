@@ -13,7 +13,7 @@ import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray
 import { tagTypes } from './audience.ts';
 import { type CommandInput, type OutcomeLoader, runCommand } from './command.ts';
 import type { Context } from './context.ts';
-import { findEntitiesTogether } from './entities.ts';
+import { findEntitiesTogether, type RecordLoader } from './entities.ts';
 import type { Need } from './permission.ts';
 import { watchCommand } from './telemetry/index.ts';
 import { typeNameOf } from './type-name.ts';
@@ -29,8 +29,8 @@ export interface SchemaDefinition {
   readonly resolvers: NonEmptyArray<new () => object>;
   /** Types that no field names but others refer to. */
   readonly orphans?: (new () => object)[];
-  /** How a record is found by its id: for the other subgraphs, and for commands that come a second time. */
-  readonly records: Readonly<Record<string, OutcomeLoader>>;
+  /** How a record is found by its id. */
+  readonly records: Readonly<Record<string, RecordLoader>>;
   /** Records that only commands answer with; other subgraphs cannot ask for them. */
   readonly outcomes?: Readonly<Record<string, OutcomeLoader>>;
 }

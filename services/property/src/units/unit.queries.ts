@@ -53,6 +53,15 @@ export async function unitsById(ids: readonly string[], context: Context): Promi
   );
 }
 
+/** A unit as the records of others name it. */
+export type UnitName = Pick<UnitRow, 'id' | 'project_id' | 'code'>;
+
+/** Of units only what they are called: that is what the other services' records ask of them, by the page. */
+export async function unitNames(ids: readonly string[], context: Context): Promise<(UnitName | null)[]> {
+  const named = 'select u.id, u.project_id, u.code from unit u where u.id = any($1) and u.withdrawn_at is null';
+  return inOrder(ids, await context.read((db) => db.rows<UnitName>(named, [ids])));
+}
+
 /** One page of a project's units, and how many there are in all. */
 export interface UnitPage extends Page<UnitRow> {
   readonly count: () => Promise<number>;

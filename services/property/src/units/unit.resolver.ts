@@ -34,7 +34,7 @@ import {
   unitCorrection,
   UnitsArguments,
 } from './unit-inputs.graphql.ts';
-import { listUnits, lockBuildingOf, readGrounds, unitsById, unitWithNumber } from './unit.queries.ts';
+import { listUnits, lockBuildingOf, readGrounds, unitNames, unitsById, unitWithNumber } from './unit.queries.ts';
 import { Unit, unitCodeTaken } from './unit.ts';
 
 @Resolver(() => UnitType)
@@ -146,9 +146,19 @@ export class UnitResolver {
 }
 
 /** A unit by its id; null where there is none that the reader may see. */
-export async function unitRecord(context: Context, id: string): Promise<UnitType | null> {
-  const row = isId(id) ? await context.load(unitsById, id) : null;
+export async function unitRecord(context: Context, id: string, asked?: ReadonlySet<string>): Promise<UnitType | null> {
+  if (!isId(id)) return null;
+  if (asked && [...asked].every((field) => named.has(field))) return namedUnit(context, id);
+  const row = await context.load(unitsById, id);
   return row && context.may('unit.see', row.project_id) ? unitType(row) : null;
+}
+
+const named: ReadonlySet<string> = new Set(['__typename', 'id', 'code']);
+
+async function namedUnit(context: Context, id: string): Promise<UnitType | null> {
+  const row = await context.load(unitNames, id);
+  if (!row || !context.may('unit.see', row.project_id)) return null;
+  return Object.assign(new UnitType(), { id: row.id, projectId: row.project_id, code: row.code });
 }
 
 /** The unit's number in its one spelling; bad input where the text is no number of one unit. */
