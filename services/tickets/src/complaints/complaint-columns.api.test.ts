@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { newId, type Permission } from '@onedesk/kernel';
 import { type Estate, estate } from '@onedesk/testkit';
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,4 +56,21 @@ describe('a complaint in a list', () => {
       expect(listed.complaints.edges.map(({ node }) => node)).toContainEqual(page.complaint);
     },
   );
+
+  test('PPL-1 the code of its unit is for those who may see units', async () => {
+    const [unit] = await world.sql<{ id: string; code: string }>(
+      'select id, code from property.unit where project_id = $1 limit 1',
+      [world.projects.a],
+    );
+    const { id } = await desk.register({ unitId: unit?.id });
+    const { principal } = world.person('customer-service-supervisor');
+    const codeFor = async (...permissions: Permission[]) => {
+      const bounds = { id: newId(), permissions, projects: '*' as const };
+      const key = { ...principal, kind: 'key' as const, key: bounds };
+      const answer = await world.system.ask(key, 'query ($id: ID!) { complaint(id: $id) { unit { code } } }', { id });
+      return (answer.data as { complaint: { unit: { code: string } | null } } | null)?.complaint.unit?.code;
+    };
+    expect(await codeFor('complaint.see', 'unit.see')).toBe(unit?.code);
+    expect(await codeFor('complaint.see')).toBeUndefined();
+  });
 });
