@@ -5,6 +5,7 @@ import { startCollector } from './collector.ts';
 import { agreed, Clients, type Effort, measureRound } from './measure.ts';
 import { type PeerName, questions } from './questions/index.ts';
 import { planLines, tellPlans, toldPlans } from './plans.ts';
+import { rested } from './rested.ts';
 import { type Running, startApollo, startOurs, startPeer } from './running.ts';
 import { startServer } from './server.ts';
 import { type Measured, summed, table } from './table.ts';
@@ -36,6 +37,8 @@ export async function bench({ records, complaints, effort, only, profile, say, s
     peers.set('apollo', await startApollo(databases.ownerUrl, estate));
     peers.set('postgraphile', await startPeer('postgraphile.mjs', databases.boundUrl, estate));
     peers.set('floor', await startPeer('floor.ts', databases.ownerUrl, estate));
+    await rested([postgres.pid, ...[...peers.values()].flatMap(({ pids }) => pids)], stop);
+    say('all are at rest');
     const measured: Measured[] = [];
     const asked = questions.filter(({ title }) => only.length === 0 || only.some((part) => title.includes(part)));
     const told = (one: Measured) => say(lineOf(one));
