@@ -40,7 +40,7 @@ async function runPrimary(config: Config): Promise<void> {
     } else replace(worker, code, () => leaving);
   });
   // Before the workers: their jobs would act on a year that was cut off.
-  const held = config.demoYear ? await (await import('./demo/diary.ts')).holdTheYear(config) : null;
+  const held = config.demoYear ? await (await import('./demo/diary/index.ts')).holdTheYear(config) : null;
   const serving = once(cluster, 'listening');
   for (let worker = 0; worker < config.workers; worker += 1) start();
   await serving;

@@ -5,7 +5,7 @@ import { loadKeys } from '../keys.ts';
 import { type Playing, playersOf, playThrough, townOf } from '../simulation/index.ts';
 import { livesOf, recordEscalations } from '../subgraphs.ts';
 import { startSystem, type System } from '../system.ts';
-import { type Diary, readDiary, writeDiary } from './diary.ts';
+import { type Diary, readDiary, writeDiary } from './diary/index.ts';
 import { demoProjects, demoTimeZone } from './estate.ts';
 import { playerNamed } from './players.ts';
 import { YearOfMoney } from './yearOfMoney.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { civilDate, type CivilDate } from '@onedesk/kernel';
 import { playingLock } from '@onedesk/subgraph';
 import pg from 'pg';
-import type { Config } from '../config.ts';
-import { demoTimeZone } from './estate.ts';
+import type { Config } from '../../config.ts';
+import { demoTimeZone } from '../estate.ts';
 
 /** Which year is being lived, kept beside the database: after a restart it is the same one that goes on. */
 export interface Diary {

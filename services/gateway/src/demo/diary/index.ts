@@ -1,0 +1,1 @@
+export { type Diary, holdTheYear, readDiary, writeDiary } from './diary.ts';
