@@ -44,6 +44,7 @@ describe('a page has at most 100 records', () => {
   const everybody = { ...systemPrincipal(record.id, 'Everybody'), kind: 'staff' as const };
   const grants = (Object.keys(roles) as Role[]).map((role) => ({ role, projectId: null, buildingIds: [] }));
 
+  const nothingAsked: Partial<GraphQLResolveInfo> = { fieldNodes: [], fragments: {} };
   const refusalOf = async ({ service, field }: ReturnType<typeof paged>[number], first: number) => {
     const request = { principal: { ...everybody, grants }, requestId: record.id, locale: 'en' as const };
     const context = new Context(request, service.resources);
@@ -52,7 +53,7 @@ describe('a page has at most 100 records', () => {
       .map(({ name, type }) => [name, typical(type)]);
     const args = { ...Object.fromEntries(others), first };
     try {
-      await field.resolve?.(record, args, context, {} as GraphQLResolveInfo);
+      await field.resolve?.(record, args, context, nothingAsked as GraphQLResolveInfo);
       return 'was answered';
     } catch (error) {
       const { code, faults } = error as { code?: string; faults?: { path: string }[] };
